@@ -1,0 +1,65 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.challenge;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.xwiki.model.reference.DocumentReference;
+
+/**
+ * One specific question of an initiative.
+ *
+ * @param reference the page
+ * @param title the title, plain text
+ * @param question the question, plain text
+ * @param priority its place in the order of priority, 1 is first, 0 is none
+ * @param state what has been decided on it, never {@code null}
+ * @param dropReason why it was dropped, plain text
+ * @param criteria wiki text: the criteria of its priority
+ * @param score its score under the criteria
+ * @param signedOffBy who signed it off for the partners, plain text
+ * @param signedOffOn the day of the sign-off, or {@code null}
+ * @param needs the expertise it needs; empty in lists
+ * @version $Id$
+ * @since 1.0
+ */
+public record Challenge(DocumentReference reference, String title, String question, int priority,
+    ChallengeState state, String dropReason, String criteria, int score, String signedOffBy, LocalDate signedOffOn,
+    List<Need> needs)
+{
+    /**
+     * @param reference the page
+     * @param title the title, plain text
+     * @param question the question, plain text
+     * @param priority its place in the order of priority, 1 is first, 0 is none
+     * @param state what has been decided on it
+     * @param dropReason why it was dropped, plain text
+     * @param criteria wiki text: the criteria of its priority
+     * @param score its score under the criteria
+     * @param signedOffBy who signed it off for the partners, plain text
+     * @param signedOffOn the day of the sign-off, or {@code null}
+     * @param needs the expertise it needs; empty in lists
+     */
+    public Challenge
+    {
+        needs = List.copyOf(needs);
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.dialogue;
+
+import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.model.reference.DocumentReference;
+
+/**
+ * Which contributions of a thread are wanted.
+ *
+ * @param thread the page of a dialogue or a brief
+ * @param kind only contributions of this kind, {@code null} for all
+ * @param order the order
+ * @param request which page of the list
+ * @version $Id$
+ * @since 1.0
+ */
+public record ThreadQuery(DocumentReference thread, ContributionKind kind, ThreadOrder order, PageRequest request)
+{
+    /**
+     * @param thread the page of a dialogue or a brief
+     * @param request which page of the list
+     */
+    public ThreadQuery(DocumentReference thread, PageRequest request)
+    {
+        this(thread, null, ThreadOrder.OLDEST, request);
+    }
+}
