@@ -1,0 +1,79 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.bridge;
+
+import java.util.Map;
+
+import org.xwiki.component.annotation.Role;
+import org.xwiki.model.reference.DocumentReference;
+
+/**
+ * Access to pages for the modules that do not know the old core.
+ *
+ * @version $Id$
+ */
+@Role
+public interface DocumentAccessBridge
+{
+    DocumentModelBridge getDocument(DocumentReference documentReference) throws Exception;
+
+    default DocumentModelBridge getDocumentInstance(DocumentReference documentReference) throws Exception
+    {
+        return getDocument(documentReference);
+    }
+
+    DocumentReference getCurrentDocumentReference();
+
+    boolean exists(DocumentReference documentReference) throws Exception;
+
+    Object getProperty(DocumentReference documentReference, DocumentReference classReference, String propertyName);
+
+    Object getProperty(DocumentReference documentReference, DocumentReference classReference, int objectNumber,
+        String propertyName);
+
+    void setProperty(DocumentReference documentReference, DocumentReference classReference, String propertyName,
+        Object propertyValue) throws Exception;
+
+    String getDocumentURL(DocumentReference documentReference, String action, String queryString, String anchor);
+
+    String getDocumentURL(DocumentReference documentReference, String action, String queryString, String anchor,
+        boolean isFullURL);
+
+    boolean isDocumentViewable(DocumentReference documentReference);
+
+    boolean isDocumentEditable(DocumentReference documentReference);
+
+    String getCurrentUser();
+
+    DocumentReference getCurrentUserReference();
+
+    void pushDocumentInContext(Map<String, Object> backupObjects, DocumentReference documentReference)
+        throws Exception;
+
+    default void pushDocumentInContext(Map<String, Object> backupObjects, DocumentModelBridge document)
+        throws Exception
+    {
+        pushDocumentInContext(backupObjects, document.getDocumentReference());
+    }
+
+    void popDocumentFromContext(Map<String, Object> backupObjects);
+
+    String getCurrentWiki();
+}

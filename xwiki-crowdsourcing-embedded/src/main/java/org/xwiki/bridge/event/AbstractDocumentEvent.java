@@ -1,0 +1,59 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.bridge.event;
+
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.observation.event.AbstractCancelableEvent;
+import org.xwiki.observation.event.filter.EventFilter;
+import org.xwiki.observation.event.filter.FixedNameEventFilter;
+
+import org.xwiki.contrib.crowdsourcing.embedded.model.References;
+
+/**
+ * Something happens to a page.
+ *
+ * @version $Id$
+ */
+public abstract class AbstractDocumentEvent extends AbstractCancelableEvent
+{
+    private static final long serialVersionUID = 1L;
+
+    private DocumentReference documentReference;
+
+    public AbstractDocumentEvent()
+    {
+    }
+
+    public AbstractDocumentEvent(DocumentReference documentReference)
+    {
+        this(new FixedNameEventFilter(References.serialize(documentReference)));
+        this.documentReference = documentReference;
+    }
+
+    public AbstractDocumentEvent(EventFilter eventFilter)
+    {
+        super(eventFilter);
+    }
+
+    public DocumentReference getDocumentReference()
+    {
+        return this.documentReference;
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.container.servlet;
+
+import java.util.Collections;
+import java.util.Enumeration;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.xwiki.container.Request;
+
+/**
+ * A request of the servlet container.
+ *
+ * @version $Id$
+ */
+public class ServletRequest implements Request
+{
+    private final HttpServletRequest request;
+
+    public ServletRequest(HttpServletRequest request)
+    {
+        this.request = request;
+    }
+
+    public HttpServletRequest getRequest()
+    {
+        return this.request;
+    }
+
+    @Override
+    public Object getParameter(String key)
+    {
+        return this.request.getParameter(key);
+    }
+
+    @Override
+    public String[] getParameterValues(String key)
+    {
+        return this.request.getParameterValues(key);
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames()
+    {
+        return this.request.getParameterNames();
+    }
+
+    @Override
+    public Object getAttribute(String name)
+    {
+        return this.request.getAttribute(name);
+    }
+
+    @Override
+    public void setAttribute(String name, Object value)
+    {
+        this.request.setAttribute(name, value);
+    }
+}
