@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.xwiki.contrib.crowdsourcing.test.Artifacts;
+import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,0 +1,180 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.test.harness;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A person's visit of a wiki without a browser: HTTP with cookies and forms.
+ *
+ * @version $Id$
+ */
+public final class WikiClient
+{
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String base;
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.NORMAL)
+        .connectTimeout(Duration.ofSeconds(10)).build();
+
+    /**
+     * @param base the URL of the wiki, without a slash at the end
+     */
+    public WikiClient(String base)
+    {
+        this.base = base;
+    }
+
+    /**
+     * @param account who logs in, null to stay a guest
+     * @return this
+     */
+    public WikiClient login(Account account)
+    {
+        if (account != Account.GUEST) {
+            WikiPage answer = get("/bin/login/XWiki/XWikiLogin").form("input[name=j_password]")
+                .set("j_username", account.user()).set("j_password", account.password()).submit();
+            if (answer.has("input[name=j_password]")) {
+                throw new AssertionError(account + " cannot log in: " + answer + ":\n" + answer.text());
+            }
+        }
+        return this;
+    }
+
+    /**
+     * @param path a path below the URL of the wiki, or a whole URL
+     * @return the answer
+     */
+    public WikiPage get(String path)
+    {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    /**
+     * @param path a path below the URL of the wiki, or a whole URL
+     * @param fields the fields to send
+     * @return the answer
+     */
+    public WikiPage post(String path, List<Map.Entry<String, String>> fields)
+    {
+        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
+    /**
+     * @param path a path below the URL of the wiki, or a whole URL
+     * @param fields names and values, one after the other
+     * @return the answer
+     */
+    public WikiPage post(String path, String... fields)
+    {
+        List<Map.Entry<String, String>> list = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            list.add(Map.entry(fields[i], fields[i + 1]));
+        }
+        return post(path, list);
+    }
+
+    /**
+     * @param action what to do with the page, {@code view} for instance
+     * @param reference the local reference of a page
+     * @return the path of its URL
+     */
+    public static String path(String action, String reference)
+    {
+        List<String> names = names(reference);
+        List<String> spaces = names.subList(0, names.size() - 1);
+        String page = names.get(names.size() - 1);
+        String path = spaces.stream().map(WikiClient::encode).collect(Collectors.joining("/"));
+        return "/bin/" + action + '/' + path + '/' + ("WebHome".equals(page) ? "" : encode(page));
+    }
+
+    /**
+     * @param reference the local reference of a page
+     * @return the names of its spaces and of the page
+     */
+    public static List<String> names(String reference)
+    {
+        List<String> names = new ArrayList<>(List.of(""));
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            int last = names.size() - 1;
+            if (c == '\\' && i + 1 < reference.length()) {
+                i++;
+                names.set(last, names.get(last) + reference.charAt(i));
+            } else if (c == '.') {
+                names.add("");
+            } else {
+                names.set(last, names.get(last) + c);
+            }
+        }
+        return names;
+    }
+
+    static String encode(List<Map.Entry<String, String>> fields)
+    {
+        return fields.stream().map(field -> encode(field.getKey()) + '=' + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    }
+
+    /**
+     * @param value a value
+     * @return the value for a URL
+     */
+    public static String encode(String value)
+    {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private URI uri(String path)
+    {
+        return URI.create(path.startsWith("http") ? path : this.base + path);
+    }
+
+    private WikiPage send(HttpRequest.Builder request)
+    {
+        try {
+            HttpRequest complete = request.timeout(PATIENCE).header("Accept-Language", "en").build();
+            HttpResponse<String> response =
+                this.http.send(complete, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new WikiPage(this, response.uri(), response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new AssertionError("The wiki does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
