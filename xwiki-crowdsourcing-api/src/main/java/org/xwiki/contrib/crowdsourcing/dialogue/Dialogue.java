@@ -37,8 +37,8 @@ import org.xwiki.model.reference.DocumentReference;
  * @param facilitator the user who runs it, or {@code null}
  * @param noteTaker the user who captures, or {@code null}
  * @param seats how many experts have a seat, 0 if not limited
- * @param meetingLink an absolute http or https address, empty if there is none, it may not be seen, or what is stored is
- *     no such address
+ * @param meetingLink an absolute http or https address, empty if there is none, it may not be seen, or what is stored
+ *     is no such address
  * @param preReading wiki text
  * @param goals wiki text
  * @param state where it stands, never {@code null}

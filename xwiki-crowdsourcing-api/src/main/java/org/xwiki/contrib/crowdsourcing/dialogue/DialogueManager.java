@@ -128,8 +128,8 @@ public interface DialogueManager
      * @param thread the page of a dialogue or a brief
      * @param contribution what is contributed
      * @return the page of the contribution
-     * @throws CrowdsourcingException if a field is refused, the thread is closed, the current user may not, or it cannot
-     *     be saved
+     * @throws CrowdsourcingException if a field is refused, the thread is closed, the current user may not, or it
+     *     cannot be saved
      */
     DocumentReference contribute(DocumentReference thread, NewContribution contribution)
         throws CrowdsourcingException;

@@ -28,7 +28,8 @@ import org.xwiki.model.reference.DocumentReference;
  * @param thread the page of a dialogue or a brief
  * @param kind only contributions of this kind, {@code null} for all
  * @param order the order
- * @param request which page of the list
+ * @param request which page of the list; a cursor {@code @} + name of the page of a contribution gives the page that
+ *     begins with the discussion of that contribution; an unknown cursor gives the first page
  * @version $Id$
  * @since 1.0
  */

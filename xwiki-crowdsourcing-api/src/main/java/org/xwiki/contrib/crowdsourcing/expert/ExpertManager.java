@@ -19,9 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.expert;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.xwiki.component.annotation.Role;
@@ -43,25 +41,18 @@ public interface ExpertManager
 {
     /**
      * @param query which experts
-     * @return the experts that agreed to be listed, by name; those who may change a profile also see it when its expert
-     *     did not agree
+     * @return the experts that agreed to be listed, by name
      * @throws CrowdsourcingException if they cannot be read
      */
     Page<Expert> search(ExpertQuery query) throws CrowdsourcingException;
 
     /**
      * @param reference the page of a profile
-     * @return the expert, empty if there is none that the current user may see
+     * @return the expert, empty if there is none that the current user may see; a profile whose expert did not agree to
+     *     be listed is seen by those who may change it
      * @throws CrowdsourcingException if it cannot be read
      */
     Optional<Expert> get(DocumentReference reference) throws CrowdsourcingException;
-
-    /**
-     * @param users wiki users, at most 100 of them are looked at
-     * @return the profile of each that has one and agreed to be listed
-     * @throws CrowdsourcingException if they cannot be read
-     */
-    Map<DocumentReference, Expert> expertsOf(Collection<DocumentReference> users) throws CrowdsourcingException;
 
     /**
      * @return the countries that experts live in, as two capital letters, in the order of the letters

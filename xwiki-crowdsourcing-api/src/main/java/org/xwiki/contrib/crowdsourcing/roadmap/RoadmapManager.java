@@ -49,8 +49,8 @@ public interface RoadmapManager
 
     /**
      * @param page any page
-     * @return the roadmap that the page belongs to: the page itself or its nearest ancestor, empty if there is none that
-     *     the current user may see
+     * @return the roadmap that the page belongs to: the page itself or its nearest ancestor, empty if there is none
+     *     that the current user may see
      * @throws CrowdsourcingException if it cannot be read
      */
     Optional<Roadmap> roadmapOf(DocumentReference page) throws CrowdsourcingException;
@@ -118,8 +118,8 @@ public interface RoadmapManager
      *
      * @param recommendation the page of a recommendation, field {@code recommendation}
      * @param contribution the page of a contribution
-     * @throws CrowdsourcingException if either is not there, the contribution is hidden, the current user may not, or it
-     *     cannot be saved
+     * @throws CrowdsourcingException if either is not there, the contribution is hidden, the current user may not, or
+     *     it cannot be saved
      */
     void quote(DocumentReference recommendation, DocumentReference contribution) throws CrowdsourcingException;
 
@@ -128,8 +128,8 @@ public interface RoadmapManager
      *
      * @param recommendation the page of a recommendation
      * @param contribution the page of a contribution
-     * @throws CrowdsourcingException if the recommendation still quotes it in its text or is published and would have no
-     *     source any more, the current user may not, or it cannot be saved
+     * @throws CrowdsourcingException if the recommendation still quotes it in its text or is published and would have
+     *     no source any more, the current user may not, or it cannot be saved
      */
     void unquote(DocumentReference recommendation, DocumentReference contribution) throws CrowdsourcingException;
 

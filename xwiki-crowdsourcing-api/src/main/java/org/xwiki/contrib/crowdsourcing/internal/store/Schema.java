@@ -1,0 +1,237 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.store;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.xwiki.model.reference.LocalDocumentReference;
+
+/**
+ * What a class of pages stores, and in which table each property is: the one place that knows it.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public final class Schema
+{
+    /** The space of the classes, sheets and templates; pages in it are no content. */
+    public static final String CODE_SPACE = "Crowdsourcing.Code";
+
+    /** The property with the number of a version. */
+    public static final String VERSION = "version";
+
+    /** The property with the contributions that something comes from. */
+    public static final String SOURCES = "sources";
+
+    /** Initiatives. */
+    public static final Schema INITIATIVE = new Schema("Initiative")
+        .strings("phase commitment scope instrument moderation licenceVersion consentVersion")
+        .texts("summary partners inputUse licence consent owner ownersGroup curatorsGroup "
+            + "researchersGroup facilitatorsGroup noteTakersGroup partnersGroup editorsGroup "
+            + "expertsGroup")
+        .numbers("responseDays")
+        .lists("languages");
+
+    /** The phases of an initiative. */
+    public static final Schema PHASE = new Schema("Phase")
+        .strings("phase start end")
+        .texts("owner exitCriterion");
+
+    /** Challenges. */
+    public static final Schema CHALLENGE = new Schema("Challenge")
+        .strings("state signedOffBy signedOffOn")
+        .texts("question dropReason criteria")
+        .numbers("priority score");
+
+    /** What a challenge needs. */
+    public static final Schema NEED = new Schema("Need")
+        .strings("area kind")
+        .numbers("weight");
+
+    /** Briefs. */
+    public static final Schema BRIEF = new Schema("Brief")
+        .strings("state frozenOn frozenRevision")
+        .texts("problem rootCauses affectedGroups localContext approaches lessons constraints "
+            + "questions")
+        .numbers(VERSION);
+
+    /** The evidence of a brief. */
+    public static final Schema EVIDENCE = new Schema("Evidence")
+        .strings("source link date strength place")
+        .texts("claim");
+
+    /** Experts. */
+    public static final Schema EXPERT = new Schema("Expert")
+        .strings("position organisation country region gender timezone consentOn consentVersion")
+        .texts("user biography")
+        .numbers("consent")
+        .lists("affiliations languages");
+
+    /** What an expert is able to. */
+    public static final Schema EXPERTISE = new Schema("Expertise")
+        .strings("area level");
+
+    /** Areas of expertise. */
+    public static final Schema AREA = new Schema("Area")
+        .texts("description");
+
+    /** Engagements of experts in dialogues. */
+    public static final Schema ENGAGEMENT = new Schema("Engagement")
+        .strings("expert referredBy state ndaVersion ndaOn licenceVersion licenceOn")
+        .texts("conflict")
+        .lists("route");
+
+    /** Dialogues. */
+    public static final Schema DIALOGUE = new Schema("Dialogue")
+        .strings("start timezone meetingLink state")
+        .texts("agenda facilitator noteTaker preReading goals takeaways actionItems")
+        .numbers("duration seats");
+
+    /** Contributions. */
+    public static final Schema CONTRIBUTION = new Schema("Contribution")
+        .strings("kind replyTo author speaker state decision decidedBy decidedOn reasonKind "
+            + "hiddenBy hiddenOn hiddenReasonKind")
+        .texts("text passage reason hiddenReason")
+        .numbers("briefVersion");
+
+    /** Roadmaps. */
+    public static final Schema ROADMAP = new Schema("Roadmap")
+        .strings("state publishedOn")
+        .texts("summary")
+        .numbers(VERSION);
+
+    /** Recommendations. */
+    public static final Schema RECOMMENDATION = new Schema("Recommendation")
+        .strings("costBand cost offset followup state")
+        .texts("problem description strategies actors legal technical risks metrics examples "
+            + "contacts deskReference followupReason")
+        .numbers("aggressive conservative deskResearch priority")
+        .lists(SOURCES);
+
+    /** The steps of a recommendation. */
+    public static final Schema STEP = new Schema("Step")
+        .strings("title actor cost")
+        .numbers("start aggressive conservative position")
+        .lists(SOURCES);
+
+    private static final List<String> CODE_SPACES = List.of("Crowdsourcing", "Code");
+
+    private static final String CLASS = "Class";
+
+    /** The kinds of storage of a property. */
+    public enum Storage
+    {
+        /** Short text. */
+        STRING,
+
+        /** Long text. */
+        TEXT,
+
+        /** An integer. */
+        NUMBER,
+
+        /** A list of short texts. */
+        LIST
+    }
+
+    private final String name;
+
+    private final Map<String, Storage> properties = new LinkedHashMap<>();
+
+    private Schema(String name)
+    {
+        this.name = name;
+    }
+
+    private Schema strings(String names)
+    {
+        return with(Storage.STRING, names);
+    }
+
+    private Schema texts(String names)
+    {
+        return with(Storage.TEXT, names);
+    }
+
+    private Schema numbers(String names)
+    {
+        return with(Storage.NUMBER, names);
+    }
+
+    private Schema lists(String names)
+    {
+        return with(Storage.LIST, names);
+    }
+
+    private Schema with(Storage storage, String names)
+    {
+        Arrays.stream(names.split(" ")).forEach(property -> this.properties.put(property, storage));
+        return this;
+    }
+
+    /**
+     * @return the name of what is stored, such as {@code Challenge}
+     */
+    public String getName()
+    {
+        return this.name;
+    }
+
+    /**
+     * @return the name of the class, as it is in the tables of the wiki
+     */
+    public String getClassName()
+    {
+        return CODE_SPACE + '.' + this.name + CLASS;
+    }
+
+    /**
+     * @return the page of the class
+     */
+    public LocalDocumentReference getClassReference()
+    {
+        return new LocalDocumentReference(CODE_SPACES, this.name + CLASS);
+    }
+
+    /**
+     * @return the page that a new page is created from
+     */
+    public LocalDocumentReference getTemplateReference()
+    {
+        return new LocalDocumentReference(CODE_SPACES, this.name + "Template");
+    }
+
+    /**
+     * @return the properties with their storage
+     */
+    public Map<String, Storage> getProperties()
+    {
+        return this.properties;
+    }
+
+    @Override
+    public String toString()
+    {
+        return this.name;
+    }
+}
