@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -43,10 +44,14 @@ public final class WikiClient
 {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303);
+
     private final String base;
 
+    private boolean following = true;
+
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.NORMAL)
+        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(Duration.ofSeconds(10)).build();
 
     /**
@@ -55,6 +60,16 @@ public final class WikiClient
     public WikiClient(String base)
     {
         this.base = base;
+    }
+
+    /**
+     * @param value whether to go where a redirect leads, as it does at first
+     * @return this
+     */
+    public WikiClient following(boolean value)
+    {
+        this.following = value;
+        return this;
     }
 
     /**
@@ -163,12 +178,21 @@ public final class WikiClient
         return URI.create(path.startsWith("http") ? path : this.base + path);
     }
 
+    private static URI withoutFragment(URI uri)
+    {
+        return URI.create(uri.toString().replaceFirst("#.*", ""));
+    }
+
     private WikiPage send(HttpRequest.Builder request)
     {
         try {
             HttpRequest complete = request.timeout(PATIENCE).header("Accept-Language", "en").build();
             HttpResponse<String> response =
                 this.http.send(complete, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            String location = response.headers().firstValue("Location").orElse("");
+            if (this.following && REDIRECTS.contains(response.statusCode()) && !location.isEmpty()) {
+                return send(HttpRequest.newBuilder(withoutFragment(response.uri().resolve(location))).GET());
+            }
             return new WikiPage(this, response.uri(), response.statusCode(), response.body());
         } catch (IOException e) {
             throw new AssertionError("The wiki does not answer", e);

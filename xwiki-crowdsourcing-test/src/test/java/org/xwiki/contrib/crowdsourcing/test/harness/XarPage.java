@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,11 @@ import org.jsoup.parser.Parser;
  * @param title the title
  * @param hidden whether it is a technical page
  * @param classes the classes of its objects
+ * @param properties the values of the first object of each class, by {@code Class.property}
  * @version $Id$
  */
-public record XarPage(String reference, String title, boolean hidden, Set<String> classes)
+public record XarPage(String reference, String title, boolean hidden, Set<String> classes,
+    Map<String, String> properties)
 {
     /**
      * @param xar a XAR file
@@ -60,11 +63,47 @@ public record XarPage(String reference, String title, boolean hidden, Set<String
                 if (page != null && page.attr("locale").isEmpty()) {
                     Set<String> classes = new LinkedHashSet<>(xml.select("xwikidoc > object > className").eachText());
                     pages.add(new XarPage(page.attr("reference"), page.select("> title").text(),
-                        Boolean.parseBoolean(page.select("> hidden").text()), classes));
+                        Boolean.parseBoolean(page.select("> hidden").text()), classes, properties(page)));
                 }
             }
         }
         return pages;
+    }
+
+    private static Map<String, String> properties(Element page)
+    {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (Element object : page.select("> object")) {
+            String name = object.select("> className").text();
+            String simple = name.substring(name.lastIndexOf('.') + 1);
+            for (Element property : object.select("> property > *")) {
+                properties.putIfAbsent(simple + '.' + property.nodeName(), property.wholeText());
+            }
+        }
+        return properties;
+    }
+
+    /**
+     * @param pages pages
+     * @param kind the simple name of a class of the extension
+     * @param property the name of a property
+     * @param value its value
+     * @return the first page that is such a thing with that value
+     */
+    public static XarPage find(List<XarPage> pages, String kind, String property, String value)
+    {
+        return pages.stream().filter(page -> page.is(kind) && value.equals(page.property(kind, property))).findFirst()
+            .orElseThrow(() -> new AssertionError("No " + kind + " with " + property + " " + value));
+    }
+
+    /**
+     * @param kind the simple name of a class of the extension
+     * @param property the name of a property
+     * @return the value, empty when there is none
+     */
+    public String property(String kind, String property)
+    {
+        return this.properties.getOrDefault(kind + '.' + property, "");
     }
 
     /**

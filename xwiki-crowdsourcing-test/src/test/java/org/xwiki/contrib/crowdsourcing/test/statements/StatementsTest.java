@@ -1,0 +1,185 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.test.statements;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.inject.Provider;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.test.harness.Account;
+import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
+import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
+import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
+import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
+import org.xwiki.contrib.crowdsourcing.test.harness.XarPage;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.LocalDocumentReference;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * How many SQL statements a warm view takes: few, and as many with 1,000 contributions and experts as with 10.
+ *
+ * @version $Id$
+ */
+class StatementsTest
+{
+    private static final int LIMIT = 25;
+
+    private static final int FEW = 10;
+
+    private static final int SHOWN = 20;
+
+    private static final int MANY = 1000;
+
+    private static final LocalDocumentReference EXPERT_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "ExpertClass");
+
+    private static final String ADMIN = "XWiki.Admin";
+
+    private static final Map<String, String> PATHS = new LinkedHashMap<>();
+
+    private static DocumentReference dialogue;
+
+    @BeforeAll
+    static void create() throws Exception
+    {
+        List<XarPage> pages = XarPage.read(Artifacts.sample());
+        XarPage challenge = XarPage.find(pages, "ChallengeClass", "state", "selected");
+        dialogue = TestWiki.execute(ADMIN, () -> {
+            DocumentReference created = dialogues().create(reference(challenge.reference()), "Statements");
+            dialogues().plan(created, "2030-06-06T10:00", "America/Mexico_City", 120);
+            dialogues().open(created);
+            return created;
+        });
+        contribute(0, FEW);
+        List<String> spaces = dialogue.getSpaceReferences().stream().map(space -> space.getName()).toList();
+        PATHS.put("dialogue", "/bin/view/" + String.join("/", spaces.stream().map(WikiClient::encode).toList()) + "/");
+        PATHS.put("directory", WikiClient.path("view", "Crowdsourcing.Experts.WebHome"));
+        PATHS.put("challenge board", WikiClient.path("view", first(pages, "InitiativeClass")));
+        PATHS.put("roadmap", WikiClient.path("view", first(pages, "RoadmapClass")));
+        PATHS.put("recommendation", WikiClient.path("view", first(pages, "RecommendationClass")));
+    }
+
+    @Test
+    void viewsTakeFewStatementsHoweverMuchIsStored() throws Exception
+    {
+        Map<String, Long> few = measure();
+        contribute(FEW, SHOWN);
+        Map<String, Long> shown = measure();
+        contribute(SHOWN, MANY);
+        createExperts();
+        Map<String, Long> many = measure();
+        List<String> tooMany = new ArrayList<>();
+        many.forEach((view, count) -> {
+            if (count > LIMIT) {
+                tooMany.add(view + ": " + count);
+            }
+        });
+        assertEquals(List.of(), tooMany, "Statements, at most " + LIMIT);
+        assertEquals(few, many, "Statements with few and with many stored");
+        assertEquals(shown, many, "Statements with as many stored as shown and with many more");
+    }
+
+    private static Map<String, Long> measure()
+    {
+        Map<String, Long> result = new LinkedHashMap<>();
+        for (Account account : List.of(Account.GUEST, Account.of("expert"), Account.of("curator"))) {
+            WikiClient client = TestWiki.client(account);
+            PATHS.forEach((name, path) -> {
+                client.get(path);
+                client.get(path);
+                long before = TestWiki.embedded().getStatementCount();
+                WikiPage page = client.get(path);
+                assertEquals(200, page.status(), page.toString());
+                result.put(name + " as " + account, TestWiki.embedded().getStatementCount() - before);
+            });
+        }
+        return result;
+    }
+
+    private static void contribute(int from, int to) throws Exception
+    {
+        Account expert = Account.of("expert");
+        TestWiki.execute("XWiki." + expert.user(), () -> {
+            for (int i = from; i < to; i++) {
+                dialogues().contribute(dialogue, new NewContribution("Contribution " + i, "idea"));
+            }
+            return null;
+        });
+        String text = TestWiki.client(Account.GUEST).get(PATHS.getOrDefault("dialogue", "/bin/view/Main/")).text();
+        assertTrue(PATHS.isEmpty() || text.contains("Contribution "), text);
+    }
+
+    private static void createExperts() throws Exception
+    {
+        TestWiki.execute(ADMIN, () -> {
+            Provider<XWikiContext> provider = components().getInstance(XWikiContext.TYPE_PROVIDER);
+            XWikiContext context = provider.get();
+            for (int i = 0; i < MANY; i++) {
+                XWikiDocument page = context.getWiki()
+                    .getDocument(new DocumentReference("xwiki", List.of("Crowdsourcing", "Experts", "Load" + i),
+                        "WebHome"), context)
+                    .clone();
+                page.setTitle("Load Expert " + i);
+                BaseObject expert = page.newXObject(EXPERT_CLASS, context);
+                expert.setIntValue("consent", 1);
+                expert.setStringValue("country", i % 2 == 0 ? "MX" : "CO");
+                expert.setStringValue("organisation", "Organisation " + i);
+                context.getWiki().saveDocument(page, "", context);
+            }
+            return null;
+        });
+    }
+
+    private static ComponentManager components()
+    {
+        return TestWiki.embedded().getComponentManager();
+    }
+
+    private static DialogueManager dialogues() throws Exception
+    {
+        return components().getInstance(DialogueManager.class);
+    }
+
+    private static String first(List<XarPage> pages, String kind)
+    {
+        return pages.stream().filter(page -> page.is(kind)).findFirst().orElseThrow().reference();
+    }
+
+    private static DocumentReference reference(String local)
+    {
+        List<String> names = WikiClient.names(local);
+        return new DocumentReference("xwiki", names.subList(0, names.size() - 1), names.get(names.size() - 1));
+    }
+}
