@@ -23,8 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Who visits the wiki: a guest, the administrator, or a demo user of the sample initiative.
@@ -41,43 +40,35 @@ public record Account(String user, String password, String role)
      */
     public static final Account GUEST = new Account("", "", "guest");
 
-    private static final Map<String, Account> ALL = load();
+    private static final List<Account> ALL = load();
 
-    private static Map<String, Account> load()
+    private static List<Account> load()
     {
-        Map<String, Account> result = new LinkedHashMap<>();
         try {
-            for (String line : Files.readAllLines(Path.of("..", "xwiki-crowdsourcing-sample", "users.txt"))) {
-                String[] words = line.trim().split("\\s+");
-                if (words.length >= 3 && !line.startsWith("#")) {
-                    result.putIfAbsent(words[2], new Account(words[0], words[1], words[2]));
-                }
-            }
+            return Files.readAllLines(Path.of("..", "xwiki-crowdsourcing-sample", "users.txt")).stream()
+                .filter(line -> !line.startsWith("#")).map(line -> line.trim().split("\\s+"))
+                .filter(words -> words.length >= 3).map(words -> new Account(words[0], words[1], words[2])).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return result;
     }
 
     /**
-     * @return one account of each role
+     * @return the administrator and all demo users
      */
-    public static Map<String, Account> all()
+    public static List<Account> all()
     {
         return ALL;
     }
 
     /**
      * @param role a role
-     * @return the first demo user of that role
+     * @return the first user of that role
      */
     public static Account of(String role)
     {
-        Account account = ALL.get(role);
-        if (account == null) {
-            throw new IllegalArgumentException("No demo user is a " + role + ", only " + ALL.keySet());
-        }
-        return account;
+        return ALL.stream().filter(account -> account.role().equals(role)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No demo user is a " + role));
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class TestWiki
             delete(data);
             EmbeddedWikiConfiguration configuration =
                 new EmbeddedWikiConfiguration().port(0).data(data).xar(Artifacts.ui(), Artifacts.sample());
-            Account.all().values().forEach(account -> configuration.password(account.user(), account.password()));
+            Account.all().forEach(account -> configuration.password(account.user(), account.password()));
             return EmbeddedWiki.start(configuration);
         } catch (Exception e) {
             throw new IllegalStateException("The embedded wiki does not start", e);
