@@ -223,6 +223,34 @@ public final class Browser implements AutoCloseable
         return follow(button);
     }
 
+    /**
+     * @param action what a form of the application does
+     * @return the first such form of the page
+     */
+    public BrowserForm form(String action)
+    {
+        return form(action, "");
+    }
+
+    /**
+     * @param action what a form of the application does
+     * @param target the end of the reference of the page that it is about
+     * @return the form
+     */
+    public BrowserForm form(String action, String target)
+    {
+        return new BrowserForm(this, find(By.cssSelector("form:has(input[name=cs_action][value='" + action + "'])"
+            + (target.isEmpty() ? "" : ":has(input[name=cs_target][value$='" + target + "'])"))));
+    }
+
+    /**
+     * @return the form in which the page is edited
+     */
+    public BrowserForm editForm()
+    {
+        return new BrowserForm(this, find(By.cssSelector("form:has([name=action_save])")));
+    }
+
     private void reveal(WebElement element)
     {
         this.driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
