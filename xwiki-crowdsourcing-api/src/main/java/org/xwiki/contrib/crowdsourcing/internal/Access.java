@@ -93,6 +93,15 @@ public class Access
     }
 
     /**
+     * @param reference a page or a space
+     * @return {@code true} if the current user administrates it
+     */
+    public boolean isAdministrator(EntityReference reference)
+    {
+        return !isGuest() && has(Right.ADMIN, reference);
+    }
+
+    /**
      * @param allowed whether the current user may
      * @throws NotAllowedException if not
      */

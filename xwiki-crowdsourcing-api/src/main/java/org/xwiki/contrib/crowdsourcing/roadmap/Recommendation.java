@@ -29,7 +29,7 @@ import org.xwiki.model.reference.DocumentReference;
  *
  * @param reference the page
  * @param title the title, plain text
- * @param sections wiki text by section; in lists only the problem and the description are there
+ * @param sections wiki text by section; every section is there, maybe empty
  * @param priority its place in the roadmap, 1 is first, 0 is none
  * @param costBand the band of resources, or {@code null}
  * @param cost what it costs, plain text

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.xwiki.contrib.crowdsourcing.Stored;
@@ -220,5 +221,18 @@ public final class Row
     {
         return reference.isBlank() ? null
             : this.resolver.resolve(reference.strip(), this.page.getWikiReference());
+    }
+
+    @Override
+    public boolean equals(Object other)
+    {
+        return other instanceof Row row && this.page.equals(row.page) && this.number == row.number
+            && this.values.equals(row.values);
+    }
+
+    @Override
+    public int hashCode()
+    {
+        return Objects.hash(this.page, this.number, this.values);
     }
 }

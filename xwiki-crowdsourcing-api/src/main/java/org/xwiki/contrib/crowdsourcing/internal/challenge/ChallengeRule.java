@@ -1,0 +1,72 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.challenge;
+
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.contrib.crowdsourcing.internal.Inputs;
+import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
+import org.xwiki.contrib.crowdsourcing.internal.PageRule;
+import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+
+/**
+ * The rules of the page of a challenge.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Singleton
+@Named("challenge")
+public class ChallengeRule implements PageRule
+{
+    private static final String DROP_REASON = "dropReason";
+
+    private static final String PRIORITY = "priority";
+
+    private static final String SIGNED_OFF_ON = "signedOffOn";
+
+    private static final int LEAST_IMPORTANT = 999;
+
+    @Override
+    public Schema getSchema()
+    {
+        return Schema.CHALLENGE;
+    }
+
+    @Override
+    public void checkState(PageState state, Inputs inputs)
+    {
+        TitleRule.check(state, inputs);
+        Row row = state.first(Schema.CHALLENGE);
+        if (row.option("state", ChallengeState.PROPOSED) == ChallengeState.DROPPED) {
+            inputs.required(ManagedFields.field(Schema.CHALLENGE, DROP_REASON), row.text(DROP_REASON),
+                "crowdsourcing.error.dropReasonRequired");
+        }
+        inputs.range(ManagedFields.field(Schema.CHALLENGE, PRIORITY), row.number(PRIORITY), 0, LEAST_IMPORTANT);
+        inputs.date(ManagedFields.field(Schema.CHALLENGE, SIGNED_OFF_ON), row.text(SIGNED_OFF_ON));
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.dialogue;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.dialogue.Decision;
+import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.Hiding;
+import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.model.reference.DocumentReference;
+
+/**
+ * What the current user sees of a stored contribution.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = ContributionView.class)
+@Singleton
+public class ContributionView
+{
+    private static final String AUTHOR = "author";
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private ThreadRules rules;
+
+    /**
+     * @param rows stored contributions
+     * @return those that the current user may see, by page
+     */
+    public Map<DocumentReference, Contribution> see(Collection<Row> rows)
+    {
+        Map<DocumentReference, Boolean> curated = new HashMap<>();
+        Map<DocumentReference, Contribution> result = new LinkedHashMap<>();
+        DocumentReference user = this.access.user();
+        for (Row row : rows) {
+            boolean curator =
+                curated.computeIfAbsent(ContributionStore.thread(row.page()), this.rules::canCurate);
+            if (isSeen(row, curator, user)) {
+                result.put(row.page(), toContribution(row, curator));
+            }
+        }
+        return result;
+    }
+
+    private boolean isSeen(Row row, boolean curator, DocumentReference user)
+    {
+        boolean awaiting = state(row) == ContributionState.AWAITING;
+        boolean own = user != null && user.equals(row.reference(AUTHOR));
+        return this.access.canView(row.page()) && (!awaiting || curator || own);
+    }
+
+    /**
+     * @param row a stored contribution
+     * @return whether it is seen
+     */
+    public static ContributionState state(Row row)
+    {
+        // What is there but says nothing of its state is not shown before a curator looked at it.
+        return row.option("state", ContributionState.AWAITING);
+    }
+
+    private Contribution toContribution(Row row, boolean curator)
+    {
+        ContributionState state = state(row);
+        boolean concealed = state == ContributionState.HIDDEN && !curator;
+        DocumentReference page = row.page();
+        String replyTo = row.text("replyTo");
+        return new Contribution(page, ContributionStore.thread(page), ContributionStore.rootOf(page),
+            ContributionKeys.isName(replyTo) ? new DocumentReference(replyTo, page.getLastSpaceReference()) : null,
+            concealed ? "" : row.text("text"), ContributionStore.kind(row), row.reference(AUTHOR),
+            row.text("speaker"), ContributionKeys.time(page.getName()), row.number("briefVersion"),
+            concealed ? "" : row.text("passage"), state, toDecision(row),
+            state == ContributionState.HIDDEN ? toHiding(row, curator) : null);
+    }
+
+    private Decision toDecision(Row row)
+    {
+        Outcome outcome = row.option(Outcome.class, "decision");
+        return outcome == null ? null : new Decision(outcome, row.option(DecisionReason.class, "reasonKind"),
+            row.text("reason"), row.reference("decidedBy"), row.instant("decidedOn"));
+    }
+
+    private Hiding toHiding(Row row, boolean curator)
+    {
+        return new Hiding(row.option(HidingReason.class, "hiddenReasonKind"), curator ? row.text("hiddenReason") : "",
+            curator ? row.reference("hiddenBy") : null, row.instant("hiddenOn"));
+    }
+}

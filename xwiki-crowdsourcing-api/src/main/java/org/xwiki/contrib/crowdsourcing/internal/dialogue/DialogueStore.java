@@ -1,0 +1,101 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.dialogue;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
+import org.xwiki.contrib.crowdsourcing.internal.Inputs;
+import org.xwiki.contrib.crowdsourcing.internal.Times;
+import org.xwiki.contrib.crowdsourcing.internal.store.Found;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.WikiReference;
+
+/**
+ * Where dialogues are stored.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = DialogueStore.class)
+@Singleton
+public class DialogueStore
+{
+    private static final int DIALOGUES = 20;
+
+    private static final int MAXIMUM = 100;
+
+    @Inject
+    private RowReader reader;
+
+    @Inject
+    private PageReader pages;
+
+    /**
+     * @param challenge the page of a challenge
+     * @return its dialogues, not those of challenges that are parts of it
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<Dialogue> dialoguesOf(DocumentReference challenge) throws CrowdsourcingException
+    {
+        WikiReference wiki = challenge.getWikiReference();
+        List<Found> found = this.reader.find(wiki, this.reader
+            .below(this.reader.objects().add("and obj.className = :class"), challenge.getLastSpaceReference())
+            .bind("class", Schema.DIALOGUE.getClassName()).add("order by doc.fullName").limit(MAXIMUM));
+        List<Dialogue> result = new ArrayList<>();
+        for (Row row : this.reader.load(wiki, found, Schema.DIALOGUE).first(Schema.DIALOGUE).values()) {
+            if (this.pages.nearest(row.page(), Schema.CHALLENGE).map(Row::page).filter(challenge::equals)
+                .isPresent())
+            {
+                result.add(toDialogue(row));
+            }
+        }
+        return result.stream().sorted(Comparator
+            .comparing(Dialogue::localStart, Comparator.nullsLast(Comparator.<LocalDateTime>naturalOrder()))
+            .thenComparing(dialogue -> dialogue.reference().toString())).limit(DIALOGUES).toList();
+    }
+
+    /**
+     * @param row a stored dialogue
+     * @return the dialogue
+     */
+    public Dialogue toDialogue(Row row)
+    {
+        return new Dialogue(row.page(), row.title(), Times.findLocalTime(row.text("start")).orElse(null),
+            Times.findZone(row.text("timezone")).orElse(null), Math.max(0, row.number("duration")),
+            row.text("agenda"), row.reference("facilitator"), row.reference("noteTaker"),
+            Math.max(0, row.number("seats")), Inputs.safeLink(row.text("meetingLink")), row.text("preReading"),
+            row.text("goals"), row.option("state", DialogueState.PLANNED), row.text("takeaways"),
+            row.text("actionItems"));
+    }
+}

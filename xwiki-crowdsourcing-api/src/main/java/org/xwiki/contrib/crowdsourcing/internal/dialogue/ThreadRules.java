@@ -1,0 +1,187 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.brief.BriefState;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
+import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReferenceSerializer;
+import org.xwiki.security.authorization.Right;
+
+/**
+ * Who may contribute to a thread, and when.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = ThreadRules.class)
+@Singleton
+public class ThreadRules
+{
+    /** How long a person waits between two contributions in the slow mode. */
+    private static final Duration SLOW = Duration.ofMinutes(10);
+
+    private static final String STATE = "state";
+
+    @Inject
+    private PageReader pages;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private ContributionStore store;
+
+    @Inject
+    @Named("local")
+    private EntityReferenceSerializer<String> serializer;
+
+    /**
+     * @param thread the page of a dialogue or a brief
+     * @return the dialogue or the brief
+     * @throws CrowdsourcingException if there is none that the current user may see
+     */
+    public Row get(DocumentReference thread) throws CrowdsourcingException
+    {
+        Optional<Row> row = Optional.empty();
+        if (this.access.canView(thread)) {
+            row = dialogue(thread);
+            if (row.isEmpty()) {
+                row = this.pages.find(thread, Schema.BRIEF);
+            }
+        }
+        return row.orElseThrow(() -> new NotFoundException(new FieldError("", "crowdsourcing.error.notFound")));
+    }
+
+    private Optional<Row> dialogue(DocumentReference thread) throws CrowdsourcingException
+    {
+        return this.pages.find(thread, Schema.DIALOGUE);
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return {@code true} if it is a dialogue
+     * @throws CrowdsourcingException if it fails
+     */
+    public boolean isDialogue(DocumentReference thread) throws CrowdsourcingException
+    {
+        return dialogue(thread).isPresent();
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return {@code true} if the current user may decide on its contributions
+     */
+    public boolean canCurate(DocumentReference thread)
+    {
+        return this.access.canEdit(thread);
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return why the current user may not contribute there at all, empty if nothing is in the way
+     */
+    public Optional<FieldError> refusal(DocumentReference thread)
+    {
+        boolean allowed = !this.access.isGuest() && this.access.has(Right.COMMENT, thread);
+        return allowed ? Optional.empty() : Optional.of(this.access.refusal());
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return why nobody can contribute there now, or the current user has to wait; empty if nothing is in the way
+     * @throws CrowdsourcingException if it fails
+     */
+    public Optional<FieldError> obstacle(DocumentReference thread) throws CrowdsourcingException
+    {
+        Moderation moderation = moderation(thread);
+        String key = null;
+        Optional<Row> dialogue = dialogue(thread);
+        if (dialogue.isPresent()) {
+            key = switch (dialogue.get().option(STATE, DialogueState.PLANNED)) {
+                case PLANNED -> "crowdsourcing.error.threadPlanned";
+                case CLOSED -> "crowdsourcing.error.threadClosed";
+                default -> null;
+            };
+        } else if (this.pages.find(thread, Schema.BRIEF)
+            .filter(row -> row.option(STATE, BriefState.DRAFT) == BriefState.FROZEN).isPresent())
+        {
+            key = "crowdsourcing.error.briefFrozen";
+        }
+        if (key == null && moderation == Moderation.CLOSED) {
+            key = "crowdsourcing.error.moderationClosed";
+        }
+        Optional<FieldError> result =
+            key == null ? Optional.empty() : Optional.of(new FieldError("", key));
+        return result.isEmpty() && moderation == Moderation.SLOW ? slow(thread) : result;
+    }
+
+    private Optional<FieldError> slow(DocumentReference thread) throws CrowdsourcingException
+    {
+        boolean wait = !canCurate(thread) && this.store.hasContributed(thread,
+            this.serializer.serialize(this.access.user()), Instant.now().minus(SLOW));
+        return wait ? Optional.of(new FieldError("", "crowdsourcing.error.slowMode", SLOW.toMinutes()))
+            : Optional.empty();
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return when a contribution to it is seen by others
+     * @throws CrowdsourcingException if it fails
+     */
+    public Moderation moderation(DocumentReference thread) throws CrowdsourcingException
+    {
+        return this.pages.nearest(thread, Schema.INITIATIVE)
+            .map(row -> row.option("moderation", Moderation.OPEN)).orElse(Moderation.OPEN);
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return {@code true} if the current user may contribute there on behalf of a speaker
+     * @throws CrowdsourcingException if it fails
+     */
+    public boolean canCapture(DocumentReference thread) throws CrowdsourcingException
+    {
+        DocumentReference user = this.access.user();
+        boolean result = canCurate(thread);
+        if (!result && user != null) {
+            result = dialogue(thread).filter(row -> user.equals(row.reference("noteTaker"))
+                || user.equals(row.reference("facilitator"))).isPresent();
+        }
+        return result;
+    }
+}

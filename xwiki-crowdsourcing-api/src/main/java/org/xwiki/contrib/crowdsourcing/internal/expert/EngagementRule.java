@@ -1,0 +1,59 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.expert;
+
+import java.util.List;
+
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.internal.Inputs;
+import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
+import org.xwiki.contrib.crowdsourcing.internal.PageRule;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+
+/**
+ * The rules of the page of an engagement.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Singleton
+@Named("engagement")
+public class EngagementRule implements PageRule
+{
+    @Override
+    public Schema getSchema()
+    {
+        return Schema.ENGAGEMENT;
+    }
+
+    @Override
+    public void checkState(PageState state, Inputs inputs)
+    {
+        for (String property : List.of("ndaOn", "licenceOn")) {
+            inputs.date(ManagedFields.field(Schema.ENGAGEMENT, property),
+                state.first(Schema.ENGAGEMENT).text(property));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.expert;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.Page;
+import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.expert.Engagement;
+import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
+import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.store.Found;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.SpaceReference;
+import org.xwiki.model.reference.WikiReference;
+
+/**
+ * Where engagements are stored: one hidden page for each expert of a dialogue, in the space {@code Panel} of the
+ * dialogue. Its name is made from the expert, so there is only one.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = EngagementStore.class)
+@Singleton
+public class EngagementStore
+{
+    private static final String EXPERT = "expert";
+
+    private static final String ORDER = "order by doc.fullName";
+
+    private static final int KEY = 24;
+
+    private static final int PANEL = 2000;
+
+    @Inject
+    private RowReader reader;
+
+    @Inject
+    private Access access;
+
+    /**
+     * @param dialogue the page of a dialogue
+     * @param request which page of the list
+     * @return the engagements
+     * @throws CrowdsourcingException if it fails
+     */
+    public Page<Engagement> list(DocumentReference dialogue, PageRequest request) throws CrowdsourcingException
+    {
+        WikiReference wiki = dialogue.getWikiReference();
+        Page<Found> found = this.reader.page(wiki, () -> statement(dialogue), ORDER, request);
+        Collection<Row> rows =
+            this.reader.load(wiki, found.rows(), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values();
+        Map<DocumentReference, String> names =
+            this.reader.titles(rows.stream().map(row -> row.reference(EXPERT)).toList());
+        return new Page<>(rows.stream().map(row -> toEngagement(row, names)).toList(), found.next(),
+            found.total());
+    }
+
+    private Statement statement(DocumentReference dialogue)
+    {
+        return this.reader.objects().add("and obj.className = :class and doc.space = :panel")
+            .bind("class", Schema.ENGAGEMENT.getClassName())
+            .bind("panel", this.reader.serialize(panel(dialogue)));
+    }
+
+    private SpaceReference panel(DocumentReference dialogue)
+    {
+        return new SpaceReference("Panel", dialogue.getLastSpaceReference());
+    }
+
+    private Engagement toEngagement(Row row, Map<DocumentReference, String> names)
+    {
+        DocumentReference expert = row.reference(EXPERT);
+        boolean known = expert != null && this.access.canView(expert);
+        return new Engagement(row.page(), expert, known ? names.getOrDefault(expert, "") : "",
+            row.options(EngagementRoute.class, "route"), row.text("referredBy"),
+            row.option("state", EngagementState.PROPOSED), this.access.canEdit(row.page()) ? row.text("conflict") : "",
+            acceptance(row, "ndaVersion", "ndaOn"), acceptance(row, "licenceVersion", "licenceOn"));
+    }
+
+    private Engagement.Acceptance acceptance(Row row, String version, String on)
+    {
+        return row.text(version).isBlank() ? null : new Engagement.Acceptance(row.text(version), row.date(on));
+    }
+
+    /**
+     * @param dialogue the page of a dialogue
+     * @param expert the page of a profile
+     * @return the page of the engagement of that expert
+     */
+    public DocumentReference page(DocumentReference dialogue, DocumentReference expert)
+    {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                .digest(this.reader.serialize(expert).getBytes(StandardCharsets.UTF_8));
+            return new DocumentReference('e' + HexFormat.of().formatHex(hash).substring(0, KEY), panel(dialogue));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * @param dialogue the page of a dialogue
+     * @param expert the page of a profile
+     * @return the engagement of that expert, whatever its name
+     * @throws CrowdsourcingException if it fails
+     */
+    public Optional<DocumentReference> find(DocumentReference dialogue, DocumentReference expert)
+        throws CrowdsourcingException
+    {
+        WikiReference wiki = dialogue.getWikiReference();
+        return this.reader.find(wiki, statement(dialogue).add("and exists (select s.id.id from StringProperty s"
+            + " where s.id.id = obj.id and s.id.name = 'expert' and s.value = :expert)")
+            .bind(EXPERT, this.reader.serialize(expert)).add(ORDER).limit(1)).stream()
+            .map(found -> this.reader.resolve(found.page(), wiki)).findFirst();
+    }
+
+    /**
+     * @param dialogue the page of a dialogue
+     * @return the pages of the engagements that take a seat
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<String> seated(DocumentReference dialogue) throws CrowdsourcingException
+    {
+        return this.reader.find(dialogue.getWikiReference(), statement(dialogue).add(
+            "and exists (select s.id.id from StringProperty s where s.id.id = obj.id and s.id.name = 'state'"
+                + " and s.value in ('accepted', 'attended'))").limit(PANEL)).stream().map(Found::page).toList();
+    }
+}

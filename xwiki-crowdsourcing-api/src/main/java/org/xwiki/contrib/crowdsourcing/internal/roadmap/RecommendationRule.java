@@ -1,0 +1,105 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.roadmap;
+
+import java.util.List;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Inputs;
+import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
+import org.xwiki.contrib.crowdsourcing.internal.PageRule;
+import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
+import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
+
+/**
+ * The rules of the page of a recommendation: it is published with its roadmap, and what is published keeps a source.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Singleton
+@Named("recommendation")
+public class RecommendationRule implements PageRule
+{
+    private static final String STATE = "state";
+
+    private static final String FOLLOW_UP_REASON = "followupReason";
+
+    private static final int MONTHS = 240;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private QuoteFinder quotes;
+
+    @Override
+    public Schema getSchema()
+    {
+        return Schema.RECOMMENDATION;
+    }
+
+    @Override
+    public void checkState(PageState state, Inputs inputs)
+    {
+        TitleRule.check(state, inputs);
+        Row row = state.first(Schema.RECOMMENDATION);
+        FollowUp followUp = row.option(FollowUp.class, "followup");
+        if (followUp == FollowUp.STALLED || followUp == FollowUp.ABANDONED) {
+            inputs.required(ManagedFields.field(Schema.RECOMMENDATION, FOLLOW_UP_REASON), row.text(FOLLOW_UP_REASON),
+                "crowdsourcing.error.followUpReasonRequired");
+        }
+        for (String property : List.of("aggressive", "conservative")) {
+            inputs.range(ManagedFields.field(Schema.RECOMMENDATION, property), row.number(property), 0, MONTHS);
+            state.rows(Schema.STEP).forEach(step -> inputs.range(ManagedFields.field(Schema.STEP, property),
+                step.number(property), 0, MONTHS));
+        }
+        boolean published =
+            row.option(STATE, RecommendationState.DRAFT) == RecommendationState.PUBLISHED;
+        if (published && !isSourced(row)) {
+            inputs.add(new FieldError("", "crowdsourcing.error.lastSource"));
+        }
+    }
+
+    private boolean isSourced(Row row)
+    {
+        return !row.list(Schema.SOURCES).isEmpty()
+            || row.flag("deskResearch") && !row.text("deskReference").isBlank() || !this.quotes.find(row).isEmpty();
+    }
+
+    @Override
+    public void checkChange(PageState before, PageState after, Inputs inputs)
+    {
+        if (before.has(Schema.RECOMMENDATION) || !this.access.isAdministrator(after.page())) {
+            ManagedFields.check(before, after, Schema.RECOMMENDATION, List.of(STATE), inputs);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.store;
+
+import java.util.List;
+
+import javax.inject.Inject;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.model.reference.DocumentReferenceResolver;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
+
+/**
+ * Reads the page that the wiki is about to save, before and after the change, and adds to it.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = PageChanges.class)
+@Singleton
+public class PageChanges
+{
+    @Inject
+    private DocumentReferenceResolver<String> resolver;
+
+    @Inject
+    private Provider<XWikiContext> contextProvider;
+
+    /**
+     * @param source the source of an event about a page
+     * @return the page as it will be saved
+     */
+    public PageState after(Object source)
+    {
+        return state((XWikiDocument) source, true);
+    }
+
+    /**
+     * @param source the source of an event about a page
+     * @return the page as it is
+     */
+    public PageState before(Object source)
+    {
+        XWikiDocument original = ((XWikiDocument) source).getOriginalDocument();
+        return state(original, original != null && !original.isNew());
+    }
+
+    private PageState state(XWikiDocument document, boolean exists)
+    {
+        return exists
+            ? new PageState(document.getDocumentReference(), true, document.getTitle(), document.getContent(),
+                schema -> PageReader.rows(document, schema, this.resolver))
+            : new PageState(document == null ? null : document.getDocumentReference(), false, "", "",
+                schema -> List.of());
+    }
+
+    /**
+     * @param source the source of an event about a page
+     * @param schema a class
+     * @param property a property
+     * @param value the value that it is saved with
+     * @throws CrowdsourcingException if it fails
+     */
+    public void set(Object source, Schema schema, String property, Object value) throws CrowdsourcingException
+    {
+        BaseObject object = ((XWikiDocument) source).getXObject(schema.getClassReference());
+        try {
+            object.set(property, value, this.contextProvider.get());
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException("Failed to change the page before it is saved", e);
+        }
+    }
+}

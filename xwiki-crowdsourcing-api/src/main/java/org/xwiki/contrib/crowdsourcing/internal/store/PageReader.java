@@ -1,0 +1,180 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import javax.inject.Inject;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.model.EntityType;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.DocumentReferenceResolver;
+import org.xwiki.model.reference.EntityReference;
+import org.xwiki.model.reference.SpaceReference;
+import org.xwiki.model.reference.WikiReference;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
+
+/**
+ * The one way to read a single page, from the cache of the wiki. Nothing here checks a right.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = PageReader.class)
+@Singleton
+public class PageReader
+{
+    /** The name of the page of a space. */
+    public static final String HOME = "WebHome";
+
+    @Inject
+    private Provider<XWikiContext> contextProvider;
+
+    @Inject
+    private DocumentReferenceResolver<String> resolver;
+
+    /**
+     * @return the current wiki
+     */
+    public WikiReference wiki()
+    {
+        return this.contextProvider.get().getWikiReference();
+    }
+
+    /**
+     * @param page a page
+     * @param schema a class
+     * @return the first object of that class, empty if the page has none
+     * @throws CrowdsourcingException if it fails
+     */
+    public Optional<Row> find(DocumentReference page, Schema schema) throws CrowdsourcingException
+    {
+        return all(page, schema).stream().findFirst();
+    }
+
+    /**
+     * @param page a page
+     * @param schema a class
+     * @return the objects of that class
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<Row> all(DocumentReference page, Schema schema) throws CrowdsourcingException
+    {
+        return rows(load(page), schema, this.resolver);
+    }
+
+    /**
+     * @param page a page
+     * @param schema a class
+     * @return the first object of that class of the page itself or its nearest ancestor that has one
+     * @throws CrowdsourcingException if it fails
+     */
+    public Optional<Row> nearest(DocumentReference page, Schema schema) throws CrowdsourcingException
+    {
+        Optional<Row> result = find(page, schema);
+        EntityReference space = page.getLastSpaceReference();
+        while (result.isEmpty() && space != null && space.getType() == EntityType.SPACE) {
+            result = find(home(new SpaceReference(space)), schema);
+            space = space.getParent();
+        }
+        return result;
+    }
+
+    /**
+     * @param page a page
+     * @return {@code true} if it exists
+     * @throws CrowdsourcingException if it fails
+     */
+    public boolean exists(DocumentReference page) throws CrowdsourcingException
+    {
+        return !load(page).isNew();
+    }
+
+    /**
+     * @param page a page
+     * @return its current version in the history of the wiki
+     * @throws CrowdsourcingException if it fails
+     */
+    public String version(DocumentReference page) throws CrowdsourcingException
+    {
+        return load(page).getVersion();
+    }
+
+    /**
+     * @param space a space
+     * @return its page
+     */
+    public static DocumentReference home(SpaceReference space)
+    {
+        return new DocumentReference(HOME, space);
+    }
+
+    private XWikiDocument load(DocumentReference page) throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        try {
+            return context.getWiki().getDocument(page, context);
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException(String.format("Failed to load the page [%s]", page), e);
+        }
+    }
+
+    /**
+     * @param document a page
+     * @param schema a class
+     * @param resolver reads references
+     * @return the objects of that class
+     */
+    static List<Row> rows(XWikiDocument document, Schema schema, DocumentReferenceResolver<String> resolver)
+    {
+        List<Row> result = new ArrayList<>();
+        List<BaseObject> objects = document.getXObjects(schema.getClassReference());
+        if (objects != null) {
+            objects.stream().filter(Objects::nonNull).forEach(object -> result.add(new Row(
+                document.getDocumentReference(), document.getTitle(), object.getNumber(), values(object, schema),
+                resolver)));
+        }
+        return result;
+    }
+
+    private static Map<String, Object> values(BaseObject object, Schema schema)
+    {
+        Map<String, Object> result = new HashMap<>();
+        schema.getProperties().forEach((property, storage) -> result.put(property, switch (storage) {
+            case NUMBER -> object.getIntValue(property);
+            case LIST -> new ArrayList<Object>(object.getListValue(property));
+            default -> object.getLargeStringValue(property);
+        }));
+        return result;
+    }
+}

@@ -1,0 +1,255 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import javax.inject.Inject;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.context.Execution;
+import org.xwiki.context.ExecutionContext;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.internal.PageNames;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema.Storage;
+import org.xwiki.model.document.DocumentAuthors;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.SpaceReference;
+import org.xwiki.user.CurrentUserReference;
+import org.xwiki.user.UserReference;
+import org.xwiki.user.UserReferenceResolver;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
+
+/**
+ * The one way to write a page: on a clone, only what differs, in the name of the current user. What is unique is so by
+ * the name of its page. Nothing here checks a right.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = PageWriter.class)
+@Singleton
+public class PageWriter
+{
+    private static final String MANAGED = "crowdsourcing.managed";
+
+    private static final int ATTEMPTS = 200;
+
+    @Inject
+    private Provider<XWikiContext> contextProvider;
+
+    @Inject
+    private RowReader reader;
+
+    @Inject
+    private Execution execution;
+
+    @Inject
+    private UserReferenceResolver<CurrentUserReference> currentUser;
+
+    /**
+     * @return {@code true} while a manager saves
+     */
+    public boolean isManaged()
+    {
+        ExecutionContext context = this.execution.getContext();
+        return context != null && Boolean.TRUE.equals(context.getProperty(MANAGED));
+    }
+
+    /**
+     * Creates the page of a new space, from the template of its class.
+     *
+     * @param parent the space below which it is created
+     * @param name the name that the space should have; a number is added if it is taken
+     * @param title the title
+     * @param schema the class
+     * @return the page
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public DocumentReference create(SpaceReference parent, String name, String title, Schema schema)
+        throws CrowdsourcingException
+    {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            SpaceReference space = new SpaceReference(PageNames.attempt(name, attempt), parent);
+            DocumentReference page = PageReader.home(space);
+            if (isFree(space) && create(page, title, schema, Map.of(), false)) {
+                return page;
+            }
+        }
+        throw new CrowdsourcingException(new FieldError("title", "crowdsourcing.error.nameTaken", name));
+    }
+
+    private boolean isFree(SpaceReference space) throws CrowdsourcingException
+    {
+        Statement statement =
+            this.reader.below(new Statement("select doc.fullName from XWikiDocument doc where 1 = 1"), space).limit(1);
+        return this.reader.list(new DocumentReference(PageReader.HOME, space).getWikiReference(), statement)
+            .isEmpty();
+    }
+
+    /**
+     * Creates a hidden page with one object.
+     *
+     * @param page the page
+     * @param title the title
+     * @param schema the class of the object
+     * @param values the values of the object
+     * @return {@code false} if the page was there already; then nothing is changed
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public boolean createHidden(DocumentReference page, String title, Schema schema, Map<String, Object> values)
+        throws CrowdsourcingException
+    {
+        return create(page, title, schema, values, true);
+    }
+
+    private boolean create(DocumentReference page, String title, Schema schema, Map<String, Object> values,
+        boolean hidden) throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        try {
+            XWikiDocument document = context.getWiki().getDocument(page, context).clone();
+            if (!document.isNew()) {
+                return false;
+            }
+            DocumentReference template =
+                new DocumentReference(schema.getTemplateReference(), page.getWikiReference());
+            if (!hidden && context.getWiki().exists(template, context)) {
+                document.readFromTemplate(template, context);
+            }
+            document.setTitle(title);
+            document.setHidden(hidden);
+            if (hidden) {
+                // Nothing on such a page is ever a script: whoever wrote it, what it says gets no right.
+                document.setEnforceRequiredRights(true);
+            }
+            DocumentAuthors authors = document.getAuthors();
+            UserReference user = this.currentUser.resolve(CurrentUserReference.INSTANCE);
+            authors.setCreator(user);
+            authors.setContentAuthor(user);
+            authors.setEffectiveMetadataAuthor(user);
+            set(object(document, schema, context), schema, values, context);
+            save(document, "", context);
+            return true;
+        } catch (XWikiException e) {
+            return handleClash(page, e);
+        }
+    }
+
+    private boolean handleClash(DocumentReference page, XWikiException failure) throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        try {
+            if (!context.getWiki().getDocument(page, context).isNew()) {
+                return false;
+            }
+        } catch (XWikiException e) {
+            failure.addSuppressed(e);
+        }
+        throw new CrowdsourcingException(String.format("Failed to create the page [%s]", page), failure);
+    }
+
+    private BaseObject object(XWikiDocument document, Schema schema, XWikiContext context) throws XWikiException
+    {
+        BaseObject object = document.getXObject(schema.getClassReference());
+        return object == null ? document.newXObject(schema.getClassReference(), context) : object;
+    }
+
+    /**
+     * Changes values of the first object of a class of a page. Nothing is saved if nothing differs.
+     *
+     * @param page the page
+     * @param schema the class
+     * @param values the new values
+     * @param comment what is said in the history of the page
+     * @throws CrowdsourcingException if there is no such object or it cannot be saved
+     */
+    public void update(DocumentReference page, Schema schema, Map<String, Object> values, String comment)
+        throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        try {
+            XWikiDocument document = context.getWiki().getDocument(page, context).clone();
+            BaseObject object = document.getXObject(schema.getClassReference());
+            if (object == null) {
+                throw new NotFoundException(new FieldError("", "crowdsourcing.error.notFound"));
+            }
+            if (set(object, schema, values, context)) {
+                document.setMetaDataDirty(true);
+                save(document, comment, context);
+            }
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException(String.format("Failed to save the page [%s]", page), e);
+        }
+    }
+
+    private boolean set(BaseObject object, Schema schema, Map<String, Object> values, XWikiContext context)
+        throws XWikiException
+    {
+        boolean changed = false;
+        for (Map.Entry<String, Object> entry : values.entrySet()) {
+            String property = entry.getKey();
+            Object before = value(object, property, schema.getProperties().get(property));
+            if (!Objects.equals(before, entry.getValue())) {
+                object.set(property, entry.getValue(), context);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private Object value(BaseObject object, String property, Storage storage)
+    {
+        return switch (storage) {
+            // A number that was never set differs from 0.
+            case NUMBER -> object.safeget(property) == null ? null : object.getIntValue(property);
+            case LIST -> List.copyOf(object.getListValue(property));
+            default -> object.getLargeStringValue(property);
+        };
+    }
+
+    private void save(XWikiDocument document, String comment, XWikiContext context) throws XWikiException
+    {
+        // Who uses a button does not become the author of what else is on the page.
+        document.getAuthors().setOriginalMetadataAuthor(this.currentUser.resolve(CurrentUserReference.INSTANCE));
+        ExecutionContext current = this.execution.getContext();
+        Object before = current.getProperty(MANAGED);
+        current.setProperty(MANAGED, true);
+        try {
+            context.getWiki().saveDocument(document, comment, context);
+        } finally {
+            if (before == null) {
+                current.removeProperty(MANAGED);
+            } else {
+                current.setProperty(MANAGED, before);
+            }
+        }
+    }
+}
