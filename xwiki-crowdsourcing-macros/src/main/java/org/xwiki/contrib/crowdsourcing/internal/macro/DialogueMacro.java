@@ -1,0 +1,145 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
+import org.xwiki.contrib.crowdsourcing.expert.Expert;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
+import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.rendering.macro.MacroExecutionException;
+
+/**
+ * Shows a dialogue: the session in the time zone of the reader, the panel, and the discussion.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named("dialogue")
+@Singleton
+public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParameters>
+{
+    private static final String DIALOGUE = "dialogue";
+
+    private static final String EXPERT = "expert";
+
+    private static final String ROUTE = "route";
+
+    @Inject
+    private DialogueManager dialogues;
+
+    @Inject
+    private ChallengeManager challenges;
+
+    @Inject
+    private InitiativeManager initiatives;
+
+    @Inject
+    private ExpertManager experts;
+
+    @Inject
+    private Threads threads;
+
+    /**
+     * Default constructor.
+     */
+    public DialogueMacro()
+    {
+        super("Dialogue",
+            "Shows a dialogue: the session in the time zone of the reader, the panel, and the discussion.",
+            DialogueMacroParameters.class);
+    }
+
+    @Override
+    protected View view(DialogueMacroParameters parameters, boolean readOnly)
+        throws CrowdsourcingException, MacroExecutionException
+    {
+        Optional<Dialogue> found = this.dialogues.dialogueOf(resolve(parameters.getReference()));
+        if (found.isEmpty()) {
+            return message("crowdsourcing.dialogue.none");
+        }
+        DocumentReference reference = found.get().reference();
+        FormState form = process(readOnly, getActions(reference), this.threads.getTargets(reference));
+        Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);
+        data.put(DIALOGUE, found.get());
+        data.put("comments", false);
+        data.put("challenge", this.challenges.challengeOf(reference).orElse(null));
+        data.put("initiative", this.initiatives.initiativeOf(reference).orElse(null));
+        data.put("panel", this.experts.getEngagements(reference, PageRequest.first(PageRequest.MAXIMUM)));
+        data.put("canEdit", !readOnly && this.dialogues.canEdit(reference));
+        boolean canEngage = !readOnly && this.experts.canEngage(reference);
+        data.put("canEngage", canEngage);
+        if (canEngage) {
+            List<Expert> listed =
+                this.experts.search(ExpertQuery.all(PageRequest.first(PageRequest.MAXIMUM))).rows();
+            data.put("experts", listed.stream().map(Expert::reference).toList());
+            data.put("expertNames", listed.stream().map(Expert::name).toList());
+            data.put("routes", EngagementRoute.values());
+        }
+        return new View(DIALOGUE, data, form);
+    }
+
+    private Map<String, FormAction> getActions(DocumentReference reference)
+    {
+        Map<String, FormAction> actions = this.threads.getActions(reference);
+        actions.put("openDialogue", sent -> {
+            this.dialogues.open(reference);
+            return this.toolkit.getURL(reference, null, null);
+        });
+        actions.put("closeDialogue", sent -> {
+            this.dialogues.close(reference);
+            return this.toolkit.getURL(reference, null, null);
+        });
+        actions.put("engage", sent -> engage(reference, sent));
+        return actions;
+    }
+
+    private String engage(DocumentReference reference, FormState sent) throws CrowdsourcingException
+    {
+        String typed = sent.get(EXPERT);
+        if (typed.isBlank()) {
+            throw new CrowdsourcingException(new FieldError(EXPERT, "crowdsourcing.error.required"));
+        }
+        EngagementRoute route = Stored.find(EngagementRoute.class, sent.get(ROUTE)).orElseThrow(
+            () -> new CrowdsourcingException(
+                new FieldError(ROUTE, "crowdsourcing.error.unknownValue", sent.get(ROUTE))));
+        this.experts.engage(reference, this.toolkit.reference(typed), route, sent.get("referredBy"));
+        return this.toolkit.getURL(reference, null, "cs-panel");
+    }
+}

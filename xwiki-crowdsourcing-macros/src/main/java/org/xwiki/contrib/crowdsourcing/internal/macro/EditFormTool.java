@@ -1,0 +1,177 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * Shows the fields of the form that edits a page: what the wiki displays for a property, with label, hint and error.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public class EditFormTool
+{
+    private static final String VALUE = "value";
+
+    private static final String ERROR = "-error";
+
+    private static final String HINT = "-hint";
+
+    private static final String DIV = "div";
+
+    private static final String MESSAGE = "message";
+
+    private static final String NAME = "name";
+
+    private static final String CODE = "Crowdsourcing.Code.";
+
+    private static final String LABEL = "label";
+
+    private static final String SPAN = "span";
+
+    private static final String CLASS = "class";
+
+    private static final String ID = "id";
+
+    private static final Pattern CONTROL = Pattern.compile("<(input|textarea|select)\\b(?![^>]*type=[\"']hidden)");
+
+    private static final Pattern HTML_MACRO_START = Pattern.compile("^\\{\\{html[^}]*\\}\\}");
+
+    private static final String HTML_MACRO_END = "{{/html}}";
+
+    private final Toolkit toolkit;
+
+    private final Set<String> dates;
+
+    private final Set<String> localTimes;
+
+    private boolean focused;
+
+    EditFormTool(Toolkit toolkit, Set<String> dates, Set<String> localTimes)
+    {
+        this.toolkit = toolkit;
+        this.dates = dates;
+        this.localTimes = localTimes;
+    }
+
+    /**
+     * Shows a field.
+     *
+     * @param displayed what the wiki displays to edit the property
+     * @param property {@code className}, {@code number} (of the object), {@code name}, {@code label}, {@code hint},
+     *     {@code value} and, when the form was refused because of the property, {@code message} and {@code pattern}
+     * @return the field
+     */
+    public String field(String displayed, Map<String, ?> property)
+    {
+        String className = text(property, "className");
+        String name = text(property, NAME);
+        String id = className + '_' + text(property, "number") + '_' + name;
+        String message = isWrong(property) ? text(property, MESSAGE) : "";
+        Html html = new Html().open(DIV, CLASS, message.isEmpty() ? "form-group" : "form-group has-error");
+        html.open(LABEL, "for", id).text(text(property, LABEL)).close(LABEL);
+        List<String> describedBy = new ArrayList<>();
+        String hint = text(property, "hint");
+        if (!hint.isEmpty()) {
+            html.open(SPAN, CLASS, "cs-hint", ID, id + HINT).text(hint).close(SPAN);
+            describedBy.add(id + HINT);
+        }
+        if (!message.isEmpty()) {
+            html.open(SPAN, CLASS, "cs-error", ID, id + ERROR).text(this.toolkit.translate(message)).close(SPAN);
+            describedBy.add(id + ERROR);
+        }
+        String key = className.substring(CODE.length()) + '_' + name;
+        String control = control(displayed, id, key, text(property, VALUE));
+        return html.raw(describe(control, String.join(" ", describedBy), !message.isEmpty())).close(DIV).toString();
+    }
+
+    private String control(String displayed, String id, String key, String value)
+    {
+        String type = null;
+        if (this.dates.contains(key)) {
+            type = "date";
+        } else if (this.localTimes.contains(key)) {
+            type = "datetime-local";
+        }
+        // A browser shows nothing for a value that is no date, so that one is left as text to be put right.
+        boolean odd = !value.isEmpty() && !value.matches("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?");
+        return type == null ? unwrap(displayed)
+            : new Html().open("input", "type", odd ? "text" : type, ID, id, NAME, id, VALUE, value, CLASS,
+                "form-control").toString();
+    }
+
+    /**
+     * @param displayed what the wiki displays; inside of a macro it wraps it in another one
+     * @return the HTML
+     */
+    private String unwrap(String displayed)
+    {
+        String html = StringUtils.defaultString(displayed);
+        return HTML_MACRO_START.matcher(html).find()
+            ? StringUtils.removeEnd(HTML_MACRO_START.matcher(html).replaceFirst(""), HTML_MACRO_END) : html;
+    }
+
+    private String describe(String control, String describedBy, boolean wrong)
+    {
+        StringBuilder attributes = new StringBuilder("<$1");
+        if (!describedBy.isEmpty()) {
+            attributes.append(" aria-describedby=\"").append(Html.escape(describedBy)).append('"');
+        }
+        if (wrong) {
+            attributes.append(" aria-invalid=\"true\"");
+            if (!this.focused) {
+                this.focused = true;
+                attributes.append(" autofocus=\"autofocus\"");
+            }
+        }
+        return CONTROL.matcher(control).replaceFirst(attributes.toString());
+    }
+
+    /**
+     * The wiki says which property of a class is wrong, but not on which of several objects.
+     */
+    private boolean isWrong(Map<String, ?> property)
+    {
+        String pattern = text(property, "pattern");
+        if (text(property, MESSAGE).isEmpty() || pattern.length() < 2) {
+            return !text(property, MESSAGE).isEmpty();
+        }
+        try {
+            return !Pattern.compile(pattern.substring(1, pattern.lastIndexOf('/'))).matcher(text(property, VALUE))
+                .find();
+        } catch (PatternSyntaxException | IndexOutOfBoundsException e) {
+            return true;
+        }
+    }
+
+    private static String text(Map<String, ?> property, String name)
+    {
+        Object value = property.get(name);
+        return value == null ? "" : value.toString();
+    }
+}

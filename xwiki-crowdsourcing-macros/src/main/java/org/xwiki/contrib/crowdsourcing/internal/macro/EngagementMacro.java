@@ -1,0 +1,117 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.Page;
+import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.expert.Engagement;
+import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
+import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.rendering.macro.MacroExecutionException;
+
+/**
+ * Shows the engagement of an expert in a dialogue.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named("engagement")
+@Singleton
+public class EngagementMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParameters>
+{
+    private static final String ENGAGEMENT = "engagement";
+
+    private static final String STATE = "state";
+
+    @Inject
+    private ExpertManager experts;
+
+    @Inject
+    private DialogueManager dialogues;
+
+    /**
+     * Default constructor.
+     */
+    public EngagementMacro()
+    {
+        super("Engagement", "Shows the engagement of an expert in a dialogue.", ReferenceMacroParameters.class);
+    }
+
+    @Override
+    protected View view(ReferenceMacroParameters parameters, boolean readOnly)
+        throws CrowdsourcingException, MacroExecutionException
+    {
+        DocumentReference reference = resolve(parameters.getReference());
+        Optional<Dialogue> dialogue = this.dialogues.dialogueOf(reference);
+        if (dialogue.isEmpty() || find(dialogue.get(), reference) == null) {
+            return message("crowdsourcing.engagement.none");
+        }
+        FormState form = process(readOnly, Map.of("setEngagementState", sent -> setState(reference, sent)),
+            reference::equals);
+        Map<String, Object> data = new HashMap<>();
+        data.put("dialogue", dialogue.get());
+        data.put(ENGAGEMENT, find(dialogue.get(), reference));
+        data.put("states", EngagementState.values());
+        data.put("canEngage", !readOnly && this.experts.canEngage(dialogue.get().reference()));
+        return new View(ENGAGEMENT, data, form);
+    }
+
+    private Engagement find(Dialogue dialogue, DocumentReference reference) throws CrowdsourcingException
+    {
+        String cursor = null;
+        do {
+            Page<Engagement> page =
+                this.experts.getEngagements(dialogue.reference(), new PageRequest(cursor, PageRequest.MAXIMUM));
+            for (Engagement engagement : page.rows()) {
+                if (engagement.reference().equals(reference)) {
+                    return engagement;
+                }
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        return null;
+    }
+
+    private String setState(DocumentReference reference, FormState sent) throws CrowdsourcingException
+    {
+        String typed = sent.get(STATE);
+        EngagementState state = Stored.find(EngagementState.class, typed).orElseThrow(
+            () -> new CrowdsourcingException(new FieldError(STATE, "crowdsourcing.error.unknownValue", typed)));
+        this.experts.setEngagementState(reference, state);
+        return this.toolkit.getURL(reference, null, null);
+    }
+}

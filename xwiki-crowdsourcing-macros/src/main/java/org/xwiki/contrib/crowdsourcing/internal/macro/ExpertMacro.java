@@ -1,0 +1,76 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.expert.Expert;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
+import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.rendering.macro.MacroExecutionException;
+
+/**
+ * Shows the public profile of an expert.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named("expert")
+@Singleton
+public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParameters>
+{
+    private static final String EXPERT = "expert";
+
+    @Inject
+    private ExpertManager experts;
+
+    /**
+     * Default constructor.
+     */
+    public ExpertMacro()
+    {
+        super("Expert", "Shows the public profile of an expert.", ReferenceMacroParameters.class);
+    }
+
+    @Override
+    protected View view(ReferenceMacroParameters parameters, boolean readOnly)
+        throws CrowdsourcingException, MacroExecutionException
+    {
+        DocumentReference reference = resolve(parameters.getReference());
+        Optional<Expert> found = this.experts.get(reference);
+        if (found.isEmpty()) {
+            return message("crowdsourcing.expert.none");
+        }
+        Map<String, Object> data = new HashMap<>();
+        data.put(EXPERT, found.get());
+        data.put("canEdit", !readOnly && this.experts.canEdit(reference));
+        return new View(EXPERT, data, null);
+    }
+}

@@ -1,0 +1,135 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.macro.FormMacroParameters;
+
+/**
+ * Shows the form to edit a page of the extension: every property of its class, then the objects that the page has
+ * several of. The sheets use it; the form itself is the wiki's own inline form.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named("crowdsourcingForm")
+@Singleton
+public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
+{
+    private static final String CONSENT = "consent";
+
+    private static final String FOLLOWUP = "followup";
+
+    private static final String SOURCES = "sources";
+
+    private static final String PEOPLE = "people";
+
+    private static final String DIALOGUE_CLASS = "DialogueClass";
+
+    private static final String RECOMMENDATION_CLASS = "RecommendationClass";
+
+    private static final String EXPERT_CLASS = "ExpertClass";
+
+    private static final String BRIEF_CLASS = "BriefClass";
+
+    private static final String CHALLENGE_CLASS = "ChallengeClass";
+
+    private static final String INITIATIVE_CLASS = "InitiativeClass";
+
+    private static final String CODE = "Crowdsourcing.Code.";
+
+    private static final String STATE = "state";
+
+    private static final String VERSION = "version";
+
+    private static final String COST = "cost";
+
+    private static final String MORE = "more";
+
+    /** The class of the objects that a page of a class has several of. */
+    private static final Map<String, String> ROWS = Map.of(INITIATIVE_CLASS, "PhaseClass", CHALLENGE_CLASS,
+        "NeedClass", BRIEF_CLASS, "EvidenceClass", EXPERT_CLASS, "ExpertiseClass", RECOMMENDATION_CLASS,
+        "StepClass");
+
+    /** The properties that only a button of a view changes. */
+    private static final Map<String, Set<String>> MANAGED =
+        Map.of(BRIEF_CLASS, Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
+            Set.of(STATE, VERSION, "publishedOn"), RECOMMENDATION_CLASS, Set.of(STATE), DIALOGUE_CLASS,
+            Set.of(STATE), "EngagementClass", Set.of("expert", STATE), "ContributionClass",
+            Set.of("kind", "replyTo", "author", "speaker", "briefVersion", "passage", STATE, "decision", "decidedBy",
+                "decidedOn", "reasonKind", "reason", "hiddenBy", "hiddenOn", "hiddenReasonKind", "hiddenReason"));
+
+    /** The properties that are calendar dates, of all classes. */
+    private static final Set<String> DATES = Set.of("PhaseClass_start", "PhaseClass_end", "ChallengeClass_signedOffOn",
+        "EvidenceClass_date", "ExpertClass_consentOn", "EngagementClass_ndaOn", "EngagementClass_licenceOn");
+
+    /** The properties that are local times, of all classes. */
+    private static final Set<String> LOCAL_TIMES = Set.of("DialogueClass_start");
+
+    /** The property with which a part of the form begins, with the name of that part. */
+    private static final Map<String, Map<String, String>> PARTS = Map.of(INITIATIVE_CLASS,
+        Map.of("commitment", "use", "licence", "terms", "owner", PEOPLE), DIALOGUE_CLASS,
+        Map.of("facilitator", PEOPLE, "takeaways", "results"), RECOMMENDATION_CLASS,
+        Map.of("costBand", COST, "legal", MORE, SOURCES, SOURCES, FOLLOWUP, FOLLOWUP), CHALLENGE_CLASS,
+        Map.of("criteria", MORE), EXPERT_CLASS, Map.of(CONSENT, CONSENT));
+
+    /**
+     * Default constructor.
+     */
+    public FormMacro()
+    {
+        super("Crowdsourcing form",
+            "Shows the form to edit a page of the extension; used by its sheets.",
+            FormMacroParameters.class);
+        setDefaultCategories(Set.of(DEFAULT_CATEGORY_INTERNAL));
+    }
+
+    @Override
+    protected View view(FormMacroParameters parameters, boolean readOnly)
+    {
+        String className = parameters.getClassName();
+        if (readOnly || !className.startsWith(CODE)) {
+            return message("crowdsourcing.editForm.none");
+        }
+        String type = className.substring(CODE.length());
+        String rows = ROWS.getOrDefault(type, "");
+        EditFormTool tool = new EditFormTool(this.toolkit, DATES, LOCAL_TIMES);
+        Map<String, Object> data = new HashMap<>();
+        data.put("className", className);
+        data.put("rowClassName", rows.isEmpty() ? "" : CODE + rows);
+        data.put("rowKey", rows);
+        data.put("spare", List.of(1, 2, 3));
+        data.put("managed", MANAGED.getOrDefault(type, Set.of()));
+        data.put("parts", PARTS.getOrDefault(type, Map.of()));
+        data.put("managedRows", Set.of());
+        data.put("partsOfRows", Map.of());
+        data.put("edit", tool);
+        return new View("form", data, null);
+    }
+}

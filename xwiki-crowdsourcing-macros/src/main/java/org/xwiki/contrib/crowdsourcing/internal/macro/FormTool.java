@@ -1,0 +1,314 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.lang3.StringUtils;
+import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.model.reference.DocumentReference;
+
+/**
+ * Shows the forms of the macros. A form that was refused is shown with what was typed and with what is wrong, each
+ * message at its field; the first wrong field gets the focus.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public class FormTool
+{
+    private static final String BUTTON = "button";
+
+    private static final String SELECTED = "selected";
+
+    private static final String EMPTY = "empty";
+
+    private static final String MAX = "max";
+
+    private static final String MIN = "min";
+
+    private static final String ROWS = "rows";
+
+    private static final String MAXLENGTH = "maxlength";
+
+    private static final String AUTOFOCUS = "autofocus";
+
+    private static final String HINT = "hint";
+
+    private static final String LI = "li";
+
+    private static final String UL = "ul";
+
+    private static final String P = "p";
+
+    private static final String CLASS = "class";
+
+    private static final String DIV = "div";
+
+    private static final String ID = "id";
+
+    private static final String NAME = "name";
+
+    private static final String VALUE = "value";
+
+    private static final String LABEL = "label";
+
+    private static final String SPAN = "span";
+
+    private static final String TYPE = "type";
+
+    private static final String INPUT = "input";
+
+    private static final String HIDDEN = "hidden";
+
+    private static final String REQUIRED = "required";
+
+    private static final String TEXTAREA = "textarea";
+
+    private static final String SELECT = "select";
+
+    private static final String OPTION = "option";
+
+    private static final String TRUE = "true";
+
+    private static final String ERROR_SUFFIX = "-error";
+
+    private static final String HINT_SUFFIX = "-hint";
+
+    private final Toolkit toolkit;
+
+    private final FormState sent;
+
+    private final int instance;
+
+    private boolean focused;
+
+    FormTool(Toolkit toolkit, FormState sent, int instance)
+    {
+        this.toolkit = toolkit;
+        this.sent = sent;
+        this.instance = instance;
+    }
+
+    /**
+     * @param action what a form does
+     * @param target the page that it is about
+     * @return {@code true} if that form has been sent and was refused
+     */
+    public boolean isRefused(String action, DocumentReference target)
+    {
+        return this.sent != null && this.sent.isRefused(action, this.toolkit.serialize(target));
+    }
+
+    /**
+     * Begins a form; the template ends it.
+     *
+     * @param action what the form does
+     * @param target the page that it is about
+     * @return the beginning of the form with its hidden fields, and what is wrong with it when it was refused
+     */
+    public String begin(String action, DocumentReference target)
+    {
+        String reference = this.toolkit.serialize(target);
+        Html html = new Html().open("form", "method", "post", "action",
+            this.toolkit.getURL(this.toolkit.getCurrentPage(), null, null), CLASS, "cs-form cs-form-" + action);
+        html.raw(hidden(FormProcessor.TOKEN, this.toolkit.getToken()));
+        html.raw(hidden(FormProcessor.ACTION, action));
+        html.raw(hidden(FormProcessor.TARGET, reference));
+        if (isRefused(action, target)) {
+            html.raw(summary(action, target));
+        }
+        return html.toString();
+    }
+
+    private String hidden(String name, String value)
+    {
+        return new Html().open(INPUT, TYPE, HIDDEN, NAME, name, VALUE, value).toString();
+    }
+
+    private String summary(String action, DocumentReference target)
+    {
+        Html html = new Html().open(DIV, CLASS, "box errormessage cs-errors", "role", "alert");
+        html.open(P).text(this.toolkit.translate("crowdsourcing.form.refused")).close(P).open(UL);
+        for (Map.Entry<String, List<String>> entry : this.sent.getErrors().entrySet()) {
+            for (String message : entry.getValue()) {
+                html.open(LI).text(message).close(LI);
+            }
+        }
+        return html.close(UL).close(DIV).toString();
+    }
+
+    /**
+     * @param action what a form does
+     * @param target the page that it is about
+     * @param name the name of a field
+     * @param otherwise its value when the form has not been sent
+     * @return the value to show
+     */
+    private String value(String action, DocumentReference target, String name, Object otherwise)
+    {
+        boolean typed = isRefused(action, target);
+        return typed ? this.sent.get(name) : otherwise == null ? "" : otherwise.toString();
+    }
+
+    /**
+     * Shows a field with its label, hint and error.
+     *
+     * @param action what the form does
+     * @param target the page that it is about
+     * @param name the name of the field
+     * @param settings {@code type} (text, textarea, select, number), {@code label} and {@code hint} (keys of texts),
+     *     {@code value}, {@code required}, {@code rows}, {@code maxlength}, {@code min}, {@code max}; of a select
+     *     {@code options} (values, or references of pages), {@code property} (for the texts of the values),
+     *     {@code titles} (texts of the options), {@code empty} (key of the text of no choice)
+     * @return the field
+     */
+    public String field(String action, DocumentReference target, String name, Map<String, ?> settings)
+    {
+        String id = id(action + '-' + target.getName() + '-' + name);
+        List<String> errors =
+            isRefused(action, target) ? this.sent.getErrors().getOrDefault(name, List.of()) : List.of();
+        Html html = new Html().open(DIV, CLASS, errors.isEmpty() ? "form-group" : "form-group has-error");
+        html.open(LABEL, "for", id).text(translate(settings, LABEL));
+        if (settings.get(REQUIRED) != null) {
+            html.text(" ").open(SPAN, CLASS, "cs-required").text(this.toolkit.translate("crowdsourcing.form.required"))
+                .close(SPAN);
+        }
+        html.close(LABEL);
+        List<String> describedBy = new ArrayList<>();
+        if (settings.get(HINT) != null) {
+            html.open(SPAN, CLASS, "cs-hint", ID, id + HINT_SUFFIX).text(translate(settings, HINT)).close(SPAN);
+            describedBy.add(id + HINT_SUFFIX);
+        }
+        if (!errors.isEmpty()) {
+            html.open(SPAN, CLASS, "cs-error", ID, id + ERROR_SUFFIX).text(String.join(" ", errors)).close(SPAN);
+            describedBy.add(id + ERROR_SUFFIX);
+        }
+        Control control = new Control(id, name, value(action, target, name, settings.get(VALUE)),
+            describedBy.isEmpty() ? null : String.join(" ", describedBy), errors.isEmpty() ? null : TRUE);
+        return html.raw(control(control, settings)).close(DIV).toString();
+    }
+
+    private record Control(String id, String name, String value, String describedBy, String invalid)
+    {
+    }
+
+    private String control(Control control, Map<String, ?> settings)
+    {
+        String type = settings.get(TYPE) == null ? "text" : settings.get(TYPE).toString();
+        Object required = settings.get(REQUIRED) == null ? null : REQUIRED;
+        String focus = null;
+        if (control.invalid() != null && !this.focused) {
+            this.focused = true;
+            focus = AUTOFOCUS;
+        }
+        Object[] common = {ID, control.id(), NAME, control.name(), CLASS, "form-control", REQUIRED, required,
+            "aria-describedby", control.describedBy(), "aria-invalid", control.invalid(), AUTOFOCUS, focus,
+            MAXLENGTH, settings.get(MAXLENGTH), "dir", SELECT.equals(type) ? null : "auto"};
+        Html html = new Html();
+        if (TEXTAREA.equals(type)) {
+            html.open(TEXTAREA, concat(common, ROWS, settings.get(ROWS) == null ? 4 : settings.get(ROWS)));
+            // A line break at the very beginning would be dropped by the browser.
+            html.raw("\n").text(control.value()).close(TEXTAREA);
+        } else if (SELECT.equals(type)) {
+            html.open(SELECT, common).raw(options(control.value(), settings)).close(SELECT);
+        } else {
+            html.open(INPUT, concat(common, TYPE, type, VALUE, control.value(), MIN, settings.get(MIN), MAX,
+                settings.get(MAX)));
+        }
+        return html.toString();
+    }
+
+    private String options(String selected, Map<String, ?> settings)
+    {
+        Html html = new Html();
+        if (settings.get(EMPTY) != null) {
+            html.open(OPTION, VALUE, "").text(translate(settings, EMPTY)).close(OPTION);
+        }
+        List<?> options = (List<?>) settings.get("options");
+        List<?> titles = (List<?>) settings.get("titles");
+        for (int i = 0; i < options.size(); i++) {
+            String id = optionId(options.get(i));
+            Object text = titles == null
+                ? this.toolkit.translate("Crowdsourcing.Code." + settings.get("property") + '_' + id) : titles.get(i);
+            html.open(OPTION, VALUE, id, SELECTED, id.equals(selected) ? SELECTED : null).text(text).close(OPTION);
+        }
+        return html.toString();
+    }
+
+    private String optionId(Object option)
+    {
+        String id = String.valueOf(option);
+        if (option instanceof Stored stored) {
+            id = stored.getId();
+        } else if (option instanceof DocumentReference reference) {
+            id = this.toolkit.serialize(reference);
+        }
+        return id;
+    }
+
+    /**
+     * @param key the key of the text of the button
+     * @param tone {@code primary}, {@code default} or {@code danger}
+     * @return the button that sends the form
+     */
+    public String submit(String key, String tone)
+    {
+        return new Html().open(BUTTON, TYPE, "submit", CLASS, "btn btn-" + tone).text(this.toolkit.translate(key))
+            .close(BUTTON).toString();
+    }
+
+    /**
+     * @param action what the form does
+     * @param target the page that it is about
+     * @param key the key of the text of its only button
+     * @param tone {@code primary}, {@code default} or {@code danger}
+     * @return a form that is only a button
+     */
+    public String button(String action, DocumentReference target, String key, String tone)
+    {
+        return begin(action, target) + submit(key, tone) + "</form>";
+    }
+
+    /**
+     * @param name a name that is unique in the macro
+     * @return an id that is unique on the page
+     */
+    public String id(String name)
+    {
+        return "cs" + this.instance + '-' + StringUtils.replaceChars(name, " .", "--");
+    }
+
+    private String translate(Map<String, ?> settings, String name)
+    {
+        Object key = settings.get(name);
+        return key == null ? "" : this.toolkit.translate(key.toString());
+    }
+
+    private static Object[] concat(Object[] first, Object... second)
+    {
+        Object[] all = new Object[first.length + second.length];
+        System.arraycopy(first, 0, all, 0, first.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+}

@@ -1,0 +1,120 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
+import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
+import org.xwiki.contrib.crowdsourcing.initiative.InitiativePhase;
+import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.rendering.macro.MacroExecutionException;
+
+/**
+ * Shows an initiative: its phase, its progress, how input is used, its challenges and roadmaps.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named("initiative")
+@Singleton
+public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParameters>
+{
+    private static final String INITIATIVE = "initiative";
+
+    private static final String PHASE = "phase";
+
+    private static final String TITLE = "title";
+
+    @Inject
+    private InitiativeManager initiatives;
+
+    @Inject
+    private ChallengeManager challenges;
+
+    @Inject
+    private RoadmapManager roadmaps;
+
+    /**
+     * Default constructor.
+     */
+    public InitiativeMacro()
+    {
+        super("Initiative",
+            "Shows an initiative: its phase, its progress, how input is used, its challenges and roadmaps.",
+            ReferenceMacroParameters.class);
+    }
+
+    @Override
+    protected View view(ReferenceMacroParameters parameters, boolean readOnly)
+        throws CrowdsourcingException, MacroExecutionException
+    {
+        Optional<Initiative> found = this.initiatives.initiativeOf(resolve(parameters.getReference()));
+        if (found.isEmpty()) {
+            return message("crowdsourcing.initiative.none");
+        }
+        DocumentReference reference = found.get().reference();
+        FormState form = process(readOnly, Map.of("setPhase", sent -> setPhase(reference, sent.get(PHASE)),
+            "createChallenge", sent -> edit(this.challenges.create(reference, sent.get(TITLE))),
+            "createRoadmap", sent -> edit(this.roadmaps.create(reference, sent.get(TITLE)))), reference::equals);
+        Map<String, Object> data = new HashMap<>();
+        data.put(INITIATIVE, form == null ? found.get() : this.initiatives.get(reference).orElse(found.get()));
+        data.put("progress", this.initiatives.getProgress(reference));
+        data.put("challenges", this.challenges.list(reference, null, PageRequest.first(PageRequest.MAXIMUM)));
+        data.put("challengeStates", ChallengeState.values());
+        data.put("roadmaps", this.roadmaps.roadmapsOf(reference));
+        data.put("phases", InitiativePhase.values());
+        data.put("directory", this.toolkit.getDirectory());
+        boolean canEdit = !readOnly && this.initiatives.canEdit(reference);
+        data.put("canEdit", canEdit);
+        data.put("canCreateChallenge", !readOnly && this.challenges.canCreate(reference));
+        data.put("canCreateRoadmap", !readOnly && this.roadmaps.canCreate(reference));
+        return new View(INITIATIVE, data, form);
+    }
+
+    private String setPhase(DocumentReference reference, String phase) throws CrowdsourcingException
+    {
+        InitiativePhase chosen = Stored.find(InitiativePhase.class, phase).orElseThrow(
+            () -> new CrowdsourcingException(new FieldError(PHASE, "crowdsourcing.error.unknownValue", phase)));
+        this.initiatives.setPhase(reference, chosen);
+        return this.toolkit.getURL(reference, null, null);
+    }
+
+    private String edit(DocumentReference reference)
+    {
+        return this.toolkit.getEditURL(reference);
+    }
+}

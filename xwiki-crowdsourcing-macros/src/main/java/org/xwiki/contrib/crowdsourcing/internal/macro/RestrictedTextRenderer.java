@@ -1,0 +1,97 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.io.StringReader;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+
+import org.slf4j.Logger;
+import org.xwiki.component.annotation.Component;
+import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.rendering.block.XDOM;
+import org.xwiki.rendering.parser.Parser;
+import org.xwiki.rendering.renderer.BlockRenderer;
+import org.xwiki.rendering.renderer.printer.DefaultWikiPrinter;
+import org.xwiki.rendering.syntax.Syntax;
+import org.xwiki.rendering.transformation.RenderingContext;
+import org.xwiki.rendering.transformation.TransformationContext;
+import org.xwiki.rendering.transformation.TransformationManager;
+import org.xwiki.xml.XMLUtils;
+
+/**
+ * The only way in which the macros show wiki text that somebody typed: restricted, so that no script and no HTML runs.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = RestrictedTextRenderer.class)
+@Singleton
+public class RestrictedTextRenderer
+{
+    @Inject
+    @Named("xwiki/2.1")
+    private Parser parser;
+
+    @Inject
+    private TransformationManager transformationManager;
+
+    @Inject
+    private RenderingContext renderingContext;
+
+    @Inject
+    @Named("context")
+    private Provider<ComponentManager> componentManagerProvider;
+
+    @Inject
+    private Logger logger;
+
+    /**
+     * @param text wiki text
+     * @return it as HTML; escaped as it is when it cannot be rendered
+     */
+    public String render(String text)
+    {
+        try {
+            XDOM xdom = this.parser.parse(new StringReader(text));
+            TransformationContext context = new TransformationContext(xdom, Syntax.XWIKI_2_1, true);
+            context.setId("crowdsourcing:text");
+            context.setTargetSyntax(getTargetSyntax());
+            this.transformationManager.performTransformations(xdom, context);
+            BlockRenderer renderer = this.componentManagerProvider.get().getInstance(BlockRenderer.class,
+                getTargetSyntax().toIdString());
+            DefaultWikiPrinter printer = new DefaultWikiPrinter();
+            renderer.render(xdom, printer);
+            return printer.toString();
+        } catch (Exception e) {
+            this.logger.warn("Failed to render a text, it is shown as it is.", e);
+            return "<pre>" + XMLUtils.escape(text) + "</pre>";
+        }
+    }
+
+    private Syntax getTargetSyntax()
+    {
+        Syntax target = this.renderingContext.getTargetSyntax();
+        return target != null && target.getType().getId().contains("html") ? target : Syntax.HTML_5_0;
+    }
+}

@@ -1,0 +1,282 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.dialogue.ThreadOrder;
+import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
+import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
+import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
+import org.xwiki.contrib.crowdsourcing.roadmap.Usage;
+import org.xwiki.model.reference.DocumentReference;
+
+/**
+ * The discussion of a dialogue or of a brief: what the forms of its contributions do, and what is shown of it.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = Threads.class)
+@Singleton
+public class Threads
+{
+    private static final String CROWDSOURCING_ERROR_UNKNOWN_VALUE = "crowdsourcing.error.unknownValue";
+
+    private static final int DEEPEST = 3;
+
+    private static final String TEXT = "text";
+
+    private static final String KIND = "kind";
+
+    private static final String DECISION = "decision";
+
+    private static final String REASON_KIND = "reasonKind";
+
+    private static final String HIDDEN_REASON_KIND = "hiddenReasonKind";
+
+    private static final String RECOMMENDATION = "recommendation";
+
+    private static final String PARAMETER_KIND = "cs_kind";
+
+    private static final String PARAMETER_ORDER = "cs_order";
+
+    @Inject
+    private DialogueManager dialogues;
+
+    @Inject
+    private RoadmapManager roadmaps;
+
+    @Inject
+    private Toolkit toolkit;
+
+    /**
+     * @param thread the page of a dialogue or a brief
+     * @return which pages the forms of its discussion may be about: itself and its contributions
+     */
+    public Predicate<DocumentReference> getTargets(DocumentReference thread)
+    {
+        return target -> target.getParent().equals(thread.getParent());
+    }
+
+    /**
+     * @param thread the page of a dialogue or a brief
+     * @return what the forms of its discussion do, by name
+     */
+    public Map<String, FormAction> getActions(DocumentReference thread)
+    {
+        Map<String, FormAction> actions = new HashMap<>();
+        actions.put("contribute",
+            form -> permalink(this.dialogues.contribute(form.getTarget(), read(form)), form.getTarget()));
+        actions.put("reply", form -> permalink(this.dialogues.reply(form.getTarget(), read(form)), thread));
+        actions.put("decide", form -> decide(form, thread));
+        actions.put("hide", form -> hide(form, thread));
+        actions.put("unhide", form -> {
+            this.dialogues.unhide(form.getTarget());
+            return permalink(form.getTarget(), thread);
+        });
+        actions.put("approve", form -> {
+            this.dialogues.approve(form.getTarget());
+            return permalink(form.getTarget(), thread);
+        });
+        actions.put("quote", form -> quote(form, thread));
+        return actions;
+    }
+
+    private NewContribution read(FormState form)
+    {
+        return new NewContribution(form.get(TEXT), form.get(KIND), form.get("speaker"), form.get("passage"));
+    }
+
+    private String decide(FormState form, DocumentReference thread) throws CrowdsourcingException
+    {
+        this.dialogues.decide(form.getTarget(), choose(Outcome.class, form, DECISION),
+            choose(DecisionReason.class, form, REASON_KIND), form.get("reason"));
+        return permalink(form.getTarget(), thread);
+    }
+
+    private String hide(FormState form, DocumentReference thread) throws CrowdsourcingException
+    {
+        this.dialogues.hide(form.getTarget(), choose(HidingReason.class, form, HIDDEN_REASON_KIND),
+            form.get("hiddenReason"));
+        return permalink(form.getTarget(), thread);
+    }
+
+    private String quote(FormState form, DocumentReference thread) throws CrowdsourcingException
+    {
+        String typed = form.get(RECOMMENDATION);
+        DocumentReference recommendation = this.roadmaps.getQuoteTargets(form.getTarget()).stream()
+            .map(Usage::recommendation).filter(target -> this.toolkit.serialize(target).equals(typed)).findFirst()
+            .orElseThrow(
+                () -> new NotFoundException(new FieldError(RECOMMENDATION, CROWDSOURCING_ERROR_UNKNOWN_VALUE, typed)));
+        this.roadmaps.quote(recommendation, form.getTarget());
+        return permalink(form.getTarget(), thread);
+    }
+
+    private <E extends Enum<E> & Stored> E choose(Class<E> type, FormState form, String field)
+        throws CrowdsourcingException
+    {
+        String typed = form.get(field);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return Stored.find(type, typed).orElseThrow(
+            () -> new CrowdsourcingException(new FieldError(field, CROWDSOURCING_ERROR_UNKNOWN_VALUE, typed)));
+    }
+
+    private String permalink(DocumentReference contribution, DocumentReference thread)
+    {
+        return Permalinks.of(this.toolkit, contribution, thread);
+    }
+
+    /**
+     * @param thread the page of a dialogue or a brief
+     * @param limit how many contributions to show at once
+     * @param readOnly {@code true} if no form may be shown
+     * @return what the template of discussions shows
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public Map<String, Object> getData(DocumentReference thread, int limit, boolean readOnly)
+        throws CrowdsourcingException
+    {
+        Queries query = new Queries(this.toolkit, this.toolkit.getCurrentPage());
+        ContributionKind kind = Stored.find(ContributionKind.class, query.get(PARAMETER_KIND)).orElse(null);
+        ThreadOrder order =
+            Stored.find(ThreadOrder.class, query.get(PARAMETER_ORDER)).orElse(ThreadOrder.OLDEST);
+        String wanted = query.get(Permalinks.PARAMETER);
+        String cursor = wanted == null ? query.get(Queries.CURSOR) : '@' + wanted;
+        ThreadPage page =
+            this.dialogues.getThread(new ThreadQuery(thread, kind, order, new PageRequest(cursor, limit)));
+        boolean curate = !readOnly && this.dialogues.canCurate(thread);
+        Map<String, Object> data = new HashMap<>();
+        data.put("thread", thread);
+        data.put("page", page.page());
+        data.put("rows", getRows(page, curate));
+        data.put("inside", cursor != null);
+        data.put(KIND, kind);
+        data.put("order", order);
+        data.put("kinds", ContributionKind.values());
+        data.put("orders", ThreadOrder.values());
+        data.put("outcomes", Outcome.values());
+        data.put("reasonKinds", DecisionReason.values());
+        data.put("hidingReasons", HidingReason.values());
+        data.put("query", query.with(PARAMETER_KIND, kind == null ? null : kind.getId()).with(PARAMETER_ORDER,
+            order == ThreadOrder.OLDEST ? null : order.getId()));
+        data.put("canContribute", !readOnly && this.dialogues.canContribute(thread));
+        data.put("canCapture", !readOnly && this.dialogues.canCapture(thread));
+        data.put("canCurate", curate);
+        data.put("obstacle", this.dialogues.getContributionObstacle(thread)
+            .map(this.toolkit::message).orElse(null));
+        List<Usage> targets = getQuoteTargets(page, readOnly);
+        data.put("quoteReferences", targets.stream().map(Usage::recommendation).toList());
+        data.put("quoteTitles", targets.stream().map(Usage::title).toList());
+        return data;
+    }
+
+    private List<Usage> getQuoteTargets(ThreadPage page, boolean readOnly) throws CrowdsourcingException
+    {
+        List<Contribution> rows = page.page().rows();
+        return readOnly || rows.isEmpty() || this.toolkit.getCurrentUser() == null ? List.of()
+            : this.roadmaps.getQuoteTargets(rows.get(0).reference());
+    }
+
+    private List<ThreadRow> getRows(ThreadPage page, boolean curate) throws CrowdsourcingException
+    {
+        List<Contribution> shown = page.page().rows();
+        List<DocumentReference> references = shown.stream().map(Contribution::reference).toList();
+        Map<DocumentReference, List<Usage>> usages = this.roadmaps.usedIn(references);
+        List<ThreadRow> rows = new ArrayList<>();
+        for (Placed placed : arrange(shown, page.context())) {
+            Contribution contribution = placed.contribution();
+            boolean context = !references.contains(contribution.reference());
+            boolean decidable = curate && !context && contribution.state() != ContributionState.HIDDEN
+                && this.dialogues.canDecide(contribution);
+            rows.add(new ThreadRow(contribution, placed.depth(), context,
+                usages.getOrDefault(contribution.reference(), List.of()), decidable));
+        }
+        return rows;
+    }
+
+    private record Placed(Contribution contribution, int depth)
+    {
+    }
+
+    /**
+     * Puts every reply below what it replies to, the discussions in the order in which they come.
+     */
+    private List<Placed> arrange(List<Contribution> shown, List<Contribution> context)
+    {
+        Map<DocumentReference, Contribution> known = new LinkedHashMap<>();
+        context.forEach(contribution -> known.put(contribution.reference(), contribution));
+        shown.forEach(contribution -> known.put(contribution.reference(), contribution));
+        Map<DocumentReference, List<Contribution>> replies = new HashMap<>();
+        Map<DocumentReference, Contribution> begins = new LinkedHashMap<>();
+        for (Contribution contribution : shown) {
+            Contribution parent = known.get(contribution.replyTo());
+            Contribution root = known.get(contribution.root());
+            if (!contribution.isRoot() && parent == null) {
+                parent = root;
+            }
+            if (contribution.isRoot() || parent == null) {
+                begins.putIfAbsent(contribution.reference(), contribution);
+            } else {
+                if (root != null) {
+                    begins.putIfAbsent(root.reference(), root);
+                }
+                replies.computeIfAbsent(parent.reference(), key -> new ArrayList<>()).add(contribution);
+            }
+        }
+        List<Placed> placed = new ArrayList<>();
+        begins.values().forEach(root -> place(root, root.isRoot() ? 0 : 1, replies, placed));
+        return placed;
+    }
+
+    private void place(Contribution contribution, int depth, Map<DocumentReference, List<Contribution>> replies,
+        List<Placed> placed)
+    {
+        placed.add(new Placed(contribution, Math.min(depth, DEEPEST)));
+        List<Contribution> own = replies.remove(contribution.reference());
+        if (own != null) {
+            own.forEach(reply -> place(reply, depth + 1, replies, placed));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.macro;
+
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.properties.annotation.PropertyDescription;
+import org.xwiki.properties.annotation.PropertyName;
+
+/**
+ * Parameters of the macro that shows the challenges of an initiative.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public class ChallengesMacroParameters extends ReferenceMacroParameters
+{
+    private ChallengesView view = ChallengesView.TREE;
+
+    private ChallengeState state;
+
+    /**
+     * @return how to lay the challenges out: as a tree by priority, or as a board by state
+     */
+    public ChallengesView getView()
+    {
+        return this.view;
+    }
+
+    /**
+     * @param view how to lay the challenges out: as a tree by priority, or as a board by state
+     */
+    @PropertyName("View")
+    @PropertyDescription("How to lay the challenges out: as a tree by priority, or as a board by state")
+    public void setView(ChallengesView view)
+    {
+        this.view = view;
+    }
+
+    /**
+     * @return only challenges in this state
+     */
+    public ChallengeState getState()
+    {
+        return this.state;
+    }
+
+    /**
+     * @param state only challenges in this state
+     */
+    @PropertyName("State")
+    @PropertyDescription("Only challenges in this state")
+    public void setState(ChallengeState state)
+    {
+        this.state = state;
+    }
+}

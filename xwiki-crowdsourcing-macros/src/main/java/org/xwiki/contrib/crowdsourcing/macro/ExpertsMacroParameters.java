@@ -1,0 +1,136 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.macro;
+
+import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.properties.annotation.PropertyDescription;
+import org.xwiki.properties.annotation.PropertyDisplayType;
+import org.xwiki.properties.annotation.PropertyName;
+
+/**
+ * Parameters of the macro that shows the directory of experts.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public class ExpertsMacroParameters
+{
+    private String area;
+
+    private String country;
+
+    private Affiliation affiliation;
+
+    private String language;
+
+    private int limit = 20;
+
+    /**
+     * @return only experts of this area of expertise
+     */
+    public String getArea()
+    {
+        return this.area;
+    }
+
+    /**
+     * @param area only experts of this area of expertise
+     */
+    @PropertyName("Area")
+    @PropertyDescription("Only experts of this area of expertise")
+    @PropertyDisplayType(DocumentReference.class)
+    public void setArea(String area)
+    {
+        this.area = area;
+    }
+
+    /**
+     * @return only experts of this country, as two letters such as MX
+     */
+    public String getCountry()
+    {
+        return this.country;
+    }
+
+    /**
+     * @param country only experts of this country, as two letters such as MX
+     */
+    @PropertyName("Country")
+    @PropertyDescription("Only experts of this country, as two letters such as MX")
+    public void setCountry(String country)
+    {
+        this.country = country;
+    }
+
+    /**
+     * @return only experts with this affiliation
+     */
+    public Affiliation getAffiliation()
+    {
+        return this.affiliation;
+    }
+
+    /**
+     * @param affiliation only experts with this affiliation
+     */
+    @PropertyName("Affiliation")
+    @PropertyDescription("Only experts with this affiliation")
+    public void setAffiliation(Affiliation affiliation)
+    {
+        this.affiliation = affiliation;
+    }
+
+    /**
+     * @return only experts who speak this language, as a code such as es
+     */
+    public String getLanguage()
+    {
+        return this.language;
+    }
+
+    /**
+     * @param language only experts who speak this language, as a code such as es
+     */
+    @PropertyName("Language")
+    @PropertyDescription("Only experts who speak this language, as a code such as es")
+    public void setLanguage(String language)
+    {
+        this.language = language;
+    }
+
+    /**
+     * @return how many experts to show at once, at most 100
+     */
+    public int getLimit()
+    {
+        return this.limit;
+    }
+
+    /**
+     * @param limit how many experts to show at once, at most 100
+     */
+    @PropertyName("Limit")
+    @PropertyDescription("How many experts to show at once, at most 100")
+    public void setLimit(int limit)
+    {
+        this.limit = limit;
+    }
+}
