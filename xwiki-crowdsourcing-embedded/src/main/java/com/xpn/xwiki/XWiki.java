@@ -21,11 +21,27 @@ package com.xpn.xwiki;
 
 import java.util.Locale;
 
-import com.xpn.xwiki.doc.XWikiDocument;
-import com.xpn.xwiki.objects.classes.BaseClass;
+import org.xwiki.bridge.event.DocumentCreatedEvent;
+import org.xwiki.bridge.event.DocumentCreatingEvent;
+import org.xwiki.bridge.event.DocumentDeletedEvent;
+import org.xwiki.bridge.event.DocumentDeletingEvent;
+import org.xwiki.bridge.event.DocumentUpdatedEvent;
+import org.xwiki.bridge.event.DocumentUpdatingEvent;
+import org.xwiki.contrib.crowdsourcing.embedded.model.References;
+import org.xwiki.contrib.crowdsourcing.embedded.store.DocumentStore;
+import org.xwiki.contrib.crowdsourcing.embedded.user.Users;
+import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
+import org.xwiki.observation.ObservationManager;
+import org.xwiki.observation.event.CancelableEvent;
+import org.xwiki.observation.event.Event;
+
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
+import com.xpn.xwiki.objects.classes.BaseClass;
+import com.xpn.xwiki.web.Utils;
 
 /**
  * The wiki.
@@ -34,183 +50,180 @@ import org.xwiki.model.reference.EntityReference;
  */
 public class XWiki
 {
-    public void saveDocument(XWikiDocument xWikiDocument, XWikiContext xWikiContext) throws XWikiException
+    private static final String HOME = "WebHome";
+
+    private static DocumentStore store()
     {
-        throw new UnsupportedOperationException("XWiki.saveDocument");
+        return Utils.getComponent(DocumentStore.class);
     }
 
-    public void saveDocument(XWikiDocument xWikiDocument, String string, XWikiContext xWikiContext) throws XWikiException
+    private static DocumentReference resolve(EntityReference reference, XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWiki.saveDocument");
+        if (reference instanceof DocumentReference document) {
+            return document;
+        }
+        EntityReference complete = reference.extractReference(EntityType.DOCUMENT);
+        if (complete == null) {
+            complete = new EntityReference(HOME, EntityType.DOCUMENT, reference.extractReference(EntityType.SPACE));
+        }
+        return new DocumentReference(complete.extractReference(EntityType.WIKI) == null
+            ? complete.appendParent(context.getWikiReference()) : complete);
     }
 
-    public void saveDocument(XWikiDocument xWikiDocument, String string, boolean flag, XWikiContext xWikiContext) throws XWikiException
+    public XWikiDocument getDocument(DocumentReference reference, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.saveDocument");
+        return store().get(reference);
     }
 
-    public XWikiDocument getDocument(EntityReference reference, XWikiContext xWikiContext) throws XWikiException
+    public XWikiDocument getDocument(EntityReference reference, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getDocument");
+        return store().get(resolve(reference, context));
     }
 
-    public XWikiDocument getDocument(String string, EntityType entityType, XWikiContext xWikiContext) throws XWikiException
+    public XWikiDocument getDocument(String fullName, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getDocument");
+        return store().get(resolve(References.parse(fullName, EntityType.DOCUMENT), context));
     }
 
-    public XWikiDocument getDocument(XWikiDocument xWikiDocument, XWikiContext xWikiContext) throws XWikiException
+    public XWikiDocument getDocument(DocumentReference reference, String revision, XWikiContext context)
+        throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getDocument");
+        return store().getRevision(reference, revision);
     }
 
-    public XWikiDocument getDocument(DocumentReference documentReference, String string, XWikiContext xWikiContext) throws XWikiException
+    public XWikiDocument getDocument(XWikiDocument doc, String revision, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getDocument");
+        return store().getRevision(doc.getDocumentReferenceWithLocale(), revision);
     }
 
-    public XWikiDocument getDocument(XWikiDocument xWikiDocument, String string, XWikiContext xWikiContext) throws XWikiException
+    public boolean exists(DocumentReference documentReference, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getDocument");
+        return !store().get(documentReference).isNew();
     }
 
-    public XWikiDocument getDocument(DocumentReference documentReference, XWikiContext xWikiContext) throws XWikiException
+    public boolean exists(String fullname, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getDocument");
+        return !getDocument(fullname, context).isNew();
     }
 
-    public XWikiDocument getDocument(String string, XWikiContext xWikiContext) throws XWikiException
+    public void saveDocument(XWikiDocument doc, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getDocument");
+        saveDocument(doc, "", context);
     }
 
-    public XWikiDocument getDocument(String string, String string2, XWikiContext xWikiContext) throws XWikiException
+    public void saveDocument(XWikiDocument doc, String comment, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getDocument");
+        saveDocument(doc, comment, false, context);
     }
 
-    public String getXWikiPreference(String string, XWikiContext xWikiContext)
+    public void saveDocument(XWikiDocument document, String comment, boolean isMinorEdit, XWikiContext context)
+        throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getXWikiPreference");
+        DocumentReference reference = document.getDocumentReference();
+        document.setComment(comment);
+        document.setMinorEdit(isMinorEdit);
+        document.setOriginalDocument(store().get(document.getDocumentReferenceWithLocale()));
+        boolean create = document.isNew();
+        ask(create ? new DocumentCreatingEvent(reference) : new DocumentUpdatingEvent(reference), "save", document,
+            context);
+        store().save(document);
+        tell(create ? new DocumentCreatedEvent(reference) : new DocumentUpdatedEvent(reference), document, context);
+        document.setOriginalDocument(document.clone());
     }
 
-    public String getXWikiPreference(String string, String string2, String string3, XWikiContext xWikiContext)
+    private static void ask(CancelableEvent event, String action, XWikiDocument document, XWikiContext context)
+        throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getXWikiPreference");
+        tell(event, document, context);
+        if (event.isCanceled()) {
+            throw new XWikiException(XWikiException.MODULE_XWIKI_STORE,
+                XWikiException.ERROR_XWIKI_STORE_HIBERNATE_SAVING_DOC,
+                String.format("An Event Listener has cancelled the document %s for [%s]. Reason: [%s]", action,
+                    document, event.getReason()));
+        }
     }
 
-    public String getXWikiPreference(String string, String string2, String string3, String string4, XWikiContext xWikiContext)
+    private static void tell(Event event, XWikiDocument document, XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWiki.getXWikiPreference");
+        Utils.<ObservationManager>getComponent(ObservationManager.class).notify(event, document, context);
     }
 
-    public String getXWikiPreference(String string, String string2, XWikiContext xWikiContext)
+    public void deleteDocument(XWikiDocument doc, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getXWikiPreference");
+        DocumentReference reference = doc.getDocumentReference();
+        XWikiDocument blank = new XWikiDocument(reference, doc.getLocale());
+        blank.setOriginalDocument(store().get(doc.getDocumentReferenceWithLocale()));
+        ask(new DocumentDeletingEvent(reference), "deletion", blank, context);
+        store().delete(doc);
+        tell(new DocumentDeletedEvent(reference), blank, context);
     }
 
-    public Locale getDefaultLocale(XWikiContext xWikiContext)
+    /** Deletes the page with its translations. */
+    public void deleteAllDocuments(XWikiDocument doc, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.getDefaultLocale");
+        for (Locale locale : doc.getTranslationLocales(context)) {
+            deleteDocument(getDocument(new DocumentReference(doc.getDocumentReference(), locale), context), context);
+        }
+        deleteDocument(doc, context);
     }
 
-    public void deleteDocument(XWikiDocument xWikiDocument, XWikiContext xWikiContext) throws XWikiException
+    public BaseClass getXClass(DocumentReference documentReference, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWiki.deleteDocument");
+        return getDocument(documentReference, context).getXClass();
     }
 
-    public void deleteDocument(XWikiDocument xWikiDocument, boolean flag, XWikiContext xWikiContext) throws XWikiException
+    public String getURL(EntityReference entityReference, String action, String queryString, String anchor,
+        XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWiki.deleteDocument");
+        return Utils.<DocumentURLs>getComponent(DocumentURLs.class).getURL(entityReference, action, queryString,
+            anchor);
     }
 
-    public String getURL(EntityReference reference, String string, String string2, String string3, XWikiContext xWikiContext)
+    public String getURL(EntityReference reference, String action, XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWiki.getURL");
+        return getURL(reference, action, null, null, context);
     }
 
-    public String getURL(EntityReference reference, String string, XWikiContext xWikiContext)
+    public String getURL(EntityReference reference, XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWiki.getURL");
+        return getURL(reference, "view", null, null, context);
     }
 
-    public String getURL(EntityReference reference, XWikiContext xWikiContext)
+    public String getURL(DocumentReference reference, String action, XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWiki.getURL");
+        return getURL(reference, action, null, null, context);
     }
 
-    public String getURL(DocumentReference documentReference, String string, String string2, String string3, XWikiContext xWikiContext)
+    public String getURL(DocumentReference documentReference, String action, String queryString, String anchor,
+        XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWiki.getURL");
+        return getURL((EntityReference) documentReference, action, queryString, anchor, context);
     }
 
-    public String getURL(String string, String string2, String string3, String string4, XWikiContext xWikiContext)
+    /** The name of a person: first and last name, else the name of the page. */
+    public String getPlainUserName(DocumentReference userReference, XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWiki.getURL");
+        if (userReference == null) {
+            return Users.GUEST;
+        }
+        try {
+            BaseObject user = getDocument(userReference, context)
+                .getXObject(new DocumentReference(userReference.getRoot().getName(), Users.SPACE, "XWikiUsers"));
+            String name = user == null ? ""
+                : (user.getStringValue("first_name") + ' ' + user.getStringValue("last_name")).trim();
+            return name.isEmpty() ? userReference.getName() : name;
+        } catch (XWikiException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    public String getURL(String string, String string2, String string3, XWikiContext xWikiContext)
+    public Locale getDefaultLocale(XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWiki.getURL");
-    }
-
-    public String getURL(DocumentReference documentReference, String string, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWiki.getURL");
-    }
-
-    public String getURL(String string, String string2, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWiki.getURL");
-    }
-
-    public String getUserName(String string, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWiki.getUserName");
-    }
-
-    public String getUserName(String string, String string2, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWiki.getUserName");
-    }
-
-    public String getUserName(String string, String string2, boolean flag, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWiki.getUserName");
-    }
-
-    public String getUserName(DocumentReference documentReference, String string, boolean flag, boolean flag2, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWiki.getUserName");
-    }
-
-    public boolean exists(String string, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWiki.exists");
-    }
-
-    public boolean exists(DocumentReference documentReference, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWiki.exists");
-    }
-
-    public void deleteAllDocuments(XWikiDocument xWikiDocument, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWiki.deleteAllDocuments");
-    }
-
-    public void deleteAllDocuments(XWikiDocument xWikiDocument, boolean flag, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWiki.deleteAllDocuments");
-    }
-
-    public BaseClass getXClass(DocumentReference documentReference, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWiki.getXClass");
+        return Locale.ENGLISH;
     }
 
     public String getDefaultDocumentSyntax()
     {
-        throw new UnsupportedOperationException("XWiki.getDefaultDocumentSyntax");
+        return "xwiki/2.1";
     }
 }

@@ -35,6 +35,7 @@ import org.xwiki.model.reference.EntityReference;
 import org.xwiki.model.reference.WikiReference;
 
 import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.validation.XWikiValidationStatus;
 
 /**
  * The context of a request.
@@ -69,6 +70,8 @@ public class XWikiContext extends Hashtable<Object, Object>
     private String mainWiki = "xwiki";
 
     private URL url;
+
+    private XWikiValidationStatus validationStatus;
 
     @Override
     public synchronized Object put(Object key, Object value)
@@ -202,6 +205,16 @@ public class XWikiContext extends Hashtable<Object, Object>
     public void setURL(URL url)
     {
         this.url = url;
+    }
+
+    public XWikiValidationStatus getValidationStatus()
+    {
+        return this.validationStatus;
+    }
+
+    public void setValidationStatus(XWikiValidationStatus status)
+    {
+        this.validationStatus = status;
     }
 
     public void dropPermissions()

@@ -19,22 +19,42 @@
  */
 package com.xpn.xwiki.doc;
 
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
-import com.xpn.xwiki.XWikiContext;
-import com.xpn.xwiki.XWikiException;
-import com.xpn.xwiki.objects.BaseObject;
-import com.xpn.xwiki.objects.classes.BaseClass;
+import org.apache.commons.lang3.LocaleUtils;
 import org.xwiki.bridge.DocumentModelBridge;
+import org.xwiki.contrib.crowdsourcing.embedded.model.Hash;
+import org.xwiki.contrib.crowdsourcing.embedded.model.References;
+import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
+import org.xwiki.contrib.crowdsourcing.embedded.skin.PropertyDisplayer;
+import org.xwiki.contrib.crowdsourcing.embedded.store.DocumentStore;
+import org.xwiki.contrib.crowdsourcing.embedded.user.DefaultDocumentAuthors;
+import org.xwiki.contrib.crowdsourcing.embedded.user.Users;
+import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
+import org.xwiki.model.EntityType;
 import org.xwiki.model.document.DocumentAuthors;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
 import org.xwiki.model.reference.ObjectReference;
 import org.xwiki.rendering.block.XDOM;
+import org.xwiki.rendering.parser.ParseException;
+import org.xwiki.rendering.parser.Parser;
 import org.xwiki.rendering.syntax.Syntax;
+import org.xwiki.rendering.syntax.SyntaxType;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.objects.BaseObject;
+import com.xpn.xwiki.objects.BaseObjectReference;
+import com.xpn.xwiki.objects.classes.BaseClass;
+import com.xpn.xwiki.web.Utils;
 
 /**
  * A page.
@@ -43,673 +63,1016 @@ import org.xwiki.rendering.syntax.Syntax;
  */
 public class XWikiDocument implements DocumentModelBridge, Cloneable
 {
-    public int hashCode()
+    public static final int HAS_OBJECTS = 2;
+
+    public static final int HAS_CLASS = 4;
+
+    public static final String CKEY_SDOC = "sdoc";
+
+    public static final String CKEY_CDOC = "cdoc";
+
+    public static final String CKEY_TDOC = "tdoc";
+
+    private static final EntityReference WIKI = new EntityReference("xwiki", EntityType.WIKI);
+
+    private static final String FIRST_VERSION = "1.1";
+
+    private DocumentReference reference;
+
+    private Locale locale = Locale.ROOT;
+
+    private Locale defaultLocale = Locale.ROOT;
+
+    private String title = "";
+
+    private String content = "";
+
+    private String version;
+
+    private String parent = "";
+
+    private String comment = "";
+
+    private boolean minorEdit;
+
+    private boolean hidden;
+
+    private boolean enforceRequiredRights;
+
+    private boolean restricted;
+
+    private Syntax syntax = Syntax.XWIKI_2_1;
+
+    private Date date = new Date();
+
+    private Date creationDate = new Date();
+
+    private Date contentUpdateDate = new Date();
+
+    private DefaultDocumentAuthors authors = new DefaultDocumentAuthors(() -> setMetaDataDirty(true));
+
+    private BaseClass xclass;
+
+    private String xclassXML = "";
+
+    private Map<DocumentReference, List<BaseObject>> xobjects = new TreeMap<>();
+
+    private List<BaseObject> removed = new ArrayList<>();
+
+    private DocumentReference templateReference;
+
+    private XWikiDocument originalDocument;
+
+    private int elements;
+
+    private boolean isNew = true;
+
+    private boolean contentDirty = true;
+
+    private boolean metaDataDirty = true;
+
+    private boolean changeTracked;
+
+    /** For the database, which fills it. */
+    @Deprecated
+    public XWikiDocument()
     {
-        throw new UnsupportedOperationException("XWikiDocument.hashCode");
+        this(new DocumentReference("xwiki", "Main", "WebHome"));
+    }
+
+    public XWikiDocument(DocumentReference reference)
+    {
+        this(reference, reference.getLocale());
+    }
+
+    public XWikiDocument(DocumentReference reference, Locale locale)
+    {
+        this.reference = reference.withoutLocale();
+        this.locale = locale == null ? Locale.ROOT : locale;
     }
 
     public long getId()
     {
-        throw new UnsupportedOperationException("XWikiDocument.getId");
+        return Hash.of(getDocumentReferenceWithLocale());
     }
 
-    public String getSpace()
+    public void setId(long id)
     {
-        throw new UnsupportedOperationException("XWikiDocument.getSpace");
+        // It follows from the reference.
     }
 
-    public String getVersion()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getVersion");
-    }
-
-    public void setVersion(String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setVersion");
-    }
-
-    public XWikiDocument getOriginalDocument()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getOriginalDocument");
-    }
-
-    public DocumentReference getParentReference()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getParentReference");
-    }
-
-    public void setParentReference(EntityReference reference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setParentReference");
-    }
-
-    public String getContent()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getContent");
-    }
-
-    public void setContent(String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setContent");
-    }
-
-    public void setContent(XDOM xDOM) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setContent");
-    }
-
-    public void setContent(String string, Syntax syntax)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setContent");
-    }
-
-    public String getName()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getName");
-    }
-
+    @Override
     public DocumentReference getDocumentReference()
     {
-        throw new UnsupportedOperationException("XWikiDocument.getDocumentReference");
+        return this.reference;
+    }
+
+    public void setDocumentReference(DocumentReference reference)
+    {
+        if (!reference.withoutLocale().equals(this.reference)) {
+            this.reference = reference.withoutLocale();
+            setMetaDataDirty(true);
+            this.xobjects.values().forEach(list -> list.stream().filter(Objects::nonNull)
+                .forEach(object -> object.setDocumentReference(this.reference)));
+        }
     }
 
     public DocumentReference getDocumentReferenceWithLocale()
     {
-        throw new UnsupportedOperationException("XWikiDocument.getDocumentReferenceWithLocale");
+        return new DocumentReference(this.reference, this.locale);
     }
 
+    @Override
     public String getFullName()
     {
-        throw new UnsupportedOperationException("XWikiDocument.getFullName");
+        return References.serialize(this.reference, true);
     }
 
-    public String getWikiName()
+    public void setFullName(String fullName)
     {
-        throw new UnsupportedOperationException("XWikiDocument.getWikiName");
+        setDocumentReference(resolve(References.parse(fullName, EntityType.DOCUMENT)));
     }
 
-    public String getSpaceName()
+    public String getPrefixedFullName()
     {
-        throw new UnsupportedOperationException("XWikiDocument.getSpaceName");
+        return References.serialize(this.reference);
     }
 
+    public String getName()
+    {
+        return this.reference.getName();
+    }
+
+    public void setName(String name)
+    {
+        setDocumentReference(new DocumentReference(name, this.reference.getLastSpaceReference()));
+    }
+
+    public String getSpace()
+    {
+        return References.serialize(this.reference.getParent(), true);
+    }
+
+    public void setSpace(String space)
+    {
+        setDocumentReference(new DocumentReference(this.reference,
+            References.parse(space, EntityType.SPACE).appendParent(this.reference.getWikiReference())));
+    }
+
+    public String getWeb()
+    {
+        return getSpace();
+    }
+
+    public void setWeb(String space)
+    {
+        setSpace(space);
+    }
+
+    @Override
     public String getPageName()
     {
-        throw new UnsupportedOperationException("XWikiDocument.getPageName");
+        return getName();
     }
 
+    @Override
+    public String getSpaceName()
+    {
+        return getSpace();
+    }
+
+    @Override
+    public String getWikiName()
+    {
+        return this.reference.getWikiReference().getName();
+    }
+
+    private DocumentReference resolve(EntityReference relative)
+    {
+        if (relative == null || relative instanceof DocumentReference) {
+            return (DocumentReference) relative;
+        }
+        EntityReference wiki = this.reference == null ? WIKI : this.reference.getWikiReference();
+        EntityReference spaced = relative.extractReference(EntityType.SPACE) == null && this.reference != null
+            ? relative.appendParent(this.reference.getParent()) : relative;
+        return new DocumentReference(
+            spaced.extractReference(EntityType.WIKI) == null ? spaced.appendParent(wiki) : spaced);
+    }
+
+    @Override
+    public String getVersion()
+    {
+        return this.version == null ? FIRST_VERSION : this.version;
+    }
+
+    public void setVersion(String version)
+    {
+        this.version = version;
+    }
+
+    public void incrementVersion()
+    {
+        if (this.version == null) {
+            this.version = FIRST_VERSION;
+        } else {
+            String[] parts = this.version.split("\\.");
+            int major = Integer.parseInt(parts[0]);
+            this.version = this.minorEdit ? major + "." + (Integer.parseInt(parts[1]) + 1) : (major + 1) + ".1";
+        }
+    }
+
+    @Override
+    public XWikiDocument getOriginalDocument()
+    {
+        return this.originalDocument;
+    }
+
+    public void setOriginalDocument(XWikiDocument originalDocument)
+    {
+        this.originalDocument = originalDocument;
+    }
+
+    public DocumentReference getParentReference()
+    {
+        return this.parent.isEmpty() ? null : resolve(References.parse(this.parent, EntityType.DOCUMENT));
+    }
+
+    public void setParentReference(EntityReference parentReference)
+    {
+        EntityReference wiki = this.reference.getWikiReference();
+        setParent(parentReference == null ? ""
+            : References.serialize(parentReference, parentReference.getRoot().equals(wiki)));
+    }
+
+    public String getParent()
+    {
+        return this.parent;
+    }
+
+    public void setParent(String parent)
+    {
+        setMetaDataDirty(this.metaDataDirty || !Objects.equals(parent, this.parent));
+        this.parent = Objects.requireNonNullElse(parent, "");
+    }
+
+    @Override
+    public String getContent()
+    {
+        return this.content;
+    }
+
+    public void setContent(String content)
+    {
+        setContentDirty(this.contentDirty || !Objects.equals(content, this.content));
+        this.content = Objects.requireNonNullElse(content, "");
+    }
+
+    @Override
     public String getTitle()
     {
-        throw new UnsupportedOperationException("XWikiDocument.getTitle");
+        return this.title;
     }
 
-    public String getRenderedTitle(Syntax syntax, XWikiContext xWikiContext)
+    public void setTitle(String title)
     {
-        throw new UnsupportedOperationException("XWikiDocument.getRenderedTitle");
+        setContentDirty(this.contentDirty || !Objects.equals(title, this.title));
+        this.title = Objects.requireNonNullElse(title, "");
     }
 
-    public String getRenderedTitle(XWikiContext xWikiContext)
+    public String getRenderedTitle(Syntax outputSyntax, XWikiContext context)
     {
-        throw new UnsupportedOperationException("XWikiDocument.getRenderedTitle");
+        return Utils.<DocumentRenderer>getComponent(DocumentRenderer.class).renderTitle(this, outputSyntax);
     }
 
-    public void setTitle(String string)
+    public String getRenderedContent(Syntax targetSyntax, XWikiContext context) throws XWikiException
     {
-        throw new UnsupportedOperationException("XWikiDocument.setTitle");
-    }
-
-    public DocumentReference getAuthorReference()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getAuthorReference");
-    }
-
-    public void setAuthorReference(DocumentReference documentReference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setAuthorReference");
-    }
-
-    public DocumentReference getContentAuthorReference()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getContentAuthorReference");
-    }
-
-    public void setContentAuthorReference(DocumentReference documentReference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setContentAuthorReference");
-    }
-
-    public DocumentReference getCreatorReference()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getCreatorReference");
-    }
-
-    public void setCreatorReference(DocumentReference documentReference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setCreatorReference");
-    }
-
-    public Date getDate()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getDate");
-    }
-
-    public Date getCreationDate()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getCreationDate");
-    }
-
-    public Date getContentUpdateDate()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getContentUpdateDate");
-    }
-
-    public boolean isContentDirty()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.isContentDirty");
-    }
-
-    public void setContentDirty(boolean flag)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setContentDirty");
-    }
-
-    public boolean isMetaDataDirty()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.isMetaDataDirty");
-    }
-
-    public void setMetaDataDirty(boolean flag)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setMetaDataDirty");
-    }
-
-    public String getURL(String string, String string2, boolean flag, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getURL");
-    }
-
-    public String getURL(String string, boolean flag, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getURL");
-    }
-
-    public String getURL(String string, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getURL");
-    }
-
-    public String getURL(String string, String string2, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getURL");
-    }
-
-    public String getURL(String string, String string2, String string3, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getURL");
-    }
-
-    public BaseClass getXClass()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXClass");
-    }
-
-    public Map<DocumentReference, List<BaseObject>> getXObjects()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObjects");
-    }
-
-    public BaseObject getXObject()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public int createXObject(EntityReference reference, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.createXObject");
-    }
-
-    public int getXObjectSize(DocumentReference documentReference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObjectSize");
-    }
-
-    public int getXObjectSize(EntityReference reference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObjectSize");
-    }
-
-    public List<BaseObject> getXObjects(DocumentReference documentReference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObjects");
-    }
-
-    public List<BaseObject> getXObjects(EntityReference reference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObjects");
-    }
-
-    public BaseObject getXObject(EntityReference reference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(DocumentReference documentReference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(ObjectReference objectReference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(ObjectReference objectReference, boolean flag, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(DocumentReference documentReference, int number)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(EntityReference reference, int number, boolean flag, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(EntityReference reference, int number)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(DocumentReference documentReference, String string, String string2)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(EntityReference reference, String string, String string2, boolean flag)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(DocumentReference documentReference, String string, String string2, boolean flag)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public void addXObject(DocumentReference documentReference, BaseObject baseObject)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.addXObject");
-    }
-
-    public void addXObject(BaseObject baseObject)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.addXObject");
-    }
-
-    public void setXObject(DocumentReference documentReference, int number, BaseObject baseObject)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setXObject");
-    }
-
-    public void setXObject(int number, BaseObject baseObject)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setXObject");
-    }
-
-    public boolean isNew()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.isNew");
-    }
-
-    public void setNew(boolean flag)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setNew");
-    }
-
-    public String display(String string, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, BaseObject baseObject, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, BaseObject baseObject, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, BaseObject baseObject, boolean flag, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, BaseObject baseObject, boolean flag, boolean flag2, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, String string3, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, BaseObject baseObject, String string3, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, String string3, BaseObject baseObject, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, String string3, BaseObject baseObject, boolean flag, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, String string3, BaseObject baseObject, boolean flag, boolean flag2, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, String string3, BaseObject baseObject, String string4, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, String string3, BaseObject baseObject, String string4, boolean flag, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public String display(String string, String string2, String string3, BaseObject baseObject, String string4, boolean flag, boolean flag2, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.display");
-    }
-
-    public void clone(XWikiDocument xWikiDocument)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.clone");
-    }
-
-    public XWikiDocument clone()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.clone");
-    }
-
-    public boolean equals(Object value)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.equals");
-    }
-
-    public int getIntValue(DocumentReference documentReference, String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getIntValue");
-    }
-
-    public int getIntValue(DocumentReference documentReference, String string, int number)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getIntValue");
-    }
-
-    public int getIntValue(String string, String string2)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getIntValue");
-    }
-
-    public String getStringValue(EntityReference reference, String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getStringValue");
-    }
-
-    public String getStringValue(DocumentReference documentReference, String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getStringValue");
-    }
-
-    public String getStringValue(String string, String string2)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getStringValue");
-    }
-
-    public int getIntValue(String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getIntValue");
-    }
-
-    public String getStringValue(String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getStringValue");
-    }
-
-    public void setStringValue(EntityReference reference, String string, String string2)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setStringValue");
-    }
-
-    public void setStringValue(String string, String string2, String string3)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setStringValue");
-    }
-
-    public List getListValue(DocumentReference documentReference, String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getListValue");
-    }
-
-    public List getListValue(String string, String string2)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getListValue");
-    }
-
-    public List getListValue(String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getListValue");
-    }
-
-    public void setStringListValue(EntityReference reference, String string, List list)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setStringListValue");
-    }
-
-    public void setStringListValue(String string, String string2, List list)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setStringListValue");
-    }
-
-    public void setLargeStringValue(EntityReference reference, String string, String string2)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setLargeStringValue");
-    }
-
-    public void setLargeStringValue(String string, String string2, String string3)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setLargeStringValue");
-    }
-
-    public void setIntValue(EntityReference reference, String string, int number)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setIntValue");
-    }
-
-    public void setIntValue(String string, String string2, int number)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setIntValue");
-    }
-
-    public Locale getLocale()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getLocale");
-    }
-
-    public void setLocale(Locale locale)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setLocale");
-    }
-
-    public Locale getDefaultLocale()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getDefaultLocale");
-    }
-
-    public void setDefaultLocale(Locale locale)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setDefaultLocale");
-    }
-
-    public XWikiDocument getTranslatedDocument(XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getTranslatedDocument");
-    }
-
-    public XWikiDocument getTranslatedDocument(String string, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getTranslatedDocument");
-    }
-
-    public XWikiDocument getTranslatedDocument(Locale locale, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getTranslatedDocument");
-    }
-
-    public String getRealLanguage(XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getRealLanguage");
-    }
-
-    public String getRealLanguage()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getRealLanguage");
-    }
-
-    public List<Locale> getTranslationLocales(XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getTranslationLocales");
-    }
-
-    public Syntax getSyntax()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getSyntax");
-    }
-
-    public String getSyntaxId()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getSyntaxId");
-    }
-
-    public void setSyntax(Syntax syntax)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setSyntax");
-    }
-
-    public boolean isEnforceRequiredRights()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.isEnforceRequiredRights");
-    }
-
-    public void setEnforceRequiredRights(boolean flag)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setEnforceRequiredRights");
-    }
-
-    public boolean removeXObject(BaseObject baseObject)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.removeXObject");
-    }
-
-    public boolean removeXObjects(DocumentReference documentReference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.removeXObjects");
-    }
-
-    public boolean removeXObjects(EntityReference reference)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.removeXObjects");
-    }
-
-    public String getComment()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getComment");
-    }
-
-    public void setComment(String string)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setComment");
-    }
-
-    public boolean isMinorEdit()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.isMinorEdit");
-    }
-
-    public void setMinorEdit(boolean flag)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setMinorEdit");
-    }
-
-    public BaseObject newXObject(EntityReference reference, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.newXObject");
-    }
-
-    public BaseObject getXObject(DocumentReference documentReference, boolean flag, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public BaseObject getXObject(EntityReference reference, boolean flag, XWikiContext xWikiContext)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXObject");
-    }
-
-    public boolean validate(XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.validate");
-    }
-
-    public boolean validate(String[] string, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("XWikiDocument.validate");
-    }
-
-    public String toString()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.toString");
-    }
-
-    public void setHidden(Boolean flag)
-    {
-        throw new UnsupportedOperationException("XWikiDocument.setHidden");
-    }
-
-    public Boolean isHidden()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.isHidden");
-    }
-
-    public XDOM getXDOM()
-    {
-        throw new UnsupportedOperationException("XWikiDocument.getXDOM");
+        return Utils.<DocumentRenderer>getComponent(DocumentRenderer.class).renderContent(this, targetSyntax, false);
     }
 
     public DocumentAuthors getAuthors()
     {
-        throw new UnsupportedOperationException("XWikiDocument.getAuthors");
+        return this.authors;
+    }
+
+    public DocumentReference getAuthorReference()
+    {
+        return Users.toDocument(this.authors.getEffectiveMetadataAuthor());
+    }
+
+    public void setAuthorReference(DocumentReference authorReference)
+    {
+        this.authors.setEffectiveMetadataAuthor(Users.of(authorReference));
+        this.authors.setOriginalMetadataAuthor(Users.of(authorReference));
+    }
+
+    public String getAuthor()
+    {
+        return Users.toText(this.authors.getEffectiveMetadataAuthor());
+    }
+
+    public void setAuthor(String author)
+    {
+        this.authors.setEffectiveMetadataAuthor(Users.of(author));
+    }
+
+    @Override
+    public DocumentReference getContentAuthorReference()
+    {
+        return Users.toDocument(this.authors.getContentAuthor());
+    }
+
+    public void setContentAuthorReference(DocumentReference contentAuthorReference)
+    {
+        this.authors.setContentAuthor(Users.of(contentAuthorReference));
+    }
+
+    public String getContentAuthor()
+    {
+        return Users.toText(this.authors.getContentAuthor());
+    }
+
+    public void setContentAuthor(String contentAuthor)
+    {
+        this.authors.setContentAuthor(Users.of(contentAuthor));
+    }
+
+    public DocumentReference getCreatorReference()
+    {
+        return Users.toDocument(this.authors.getCreator());
+    }
+
+    public void setCreatorReference(DocumentReference creatorReference)
+    {
+        this.authors.setCreator(Users.of(creatorReference));
+    }
+
+    public String getCreator()
+    {
+        return Users.toText(this.authors.getCreator());
+    }
+
+    public void setCreator(String creator)
+    {
+        this.authors.setCreator(Users.of(creator));
+    }
+
+    private String getOriginalMetadataAuthorReference()
+    {
+        return Users.toText(this.authors.getOriginalMetadataAuthor());
+    }
+
+    private void setOriginalMetadataAuthorReference(String author)
+    {
+        this.authors.setOriginalMetadataAuthor(Users.of(author));
+    }
+
+    public Date getDate()
+    {
+        return this.date;
+    }
+
+    public void setDate(Date date)
+    {
+        this.date = date;
+    }
+
+    public Date getCreationDate()
+    {
+        return this.creationDate;
+    }
+
+    public void setCreationDate(Date date)
+    {
+        this.creationDate = date;
+    }
+
+    public Date getContentUpdateDate()
+    {
+        return this.contentUpdateDate;
+    }
+
+    public void setContentUpdateDate(Date date)
+    {
+        this.contentUpdateDate = date;
+    }
+
+    public boolean isContentDirty()
+    {
+        return this.contentDirty;
+    }
+
+    public void setContentDirty(boolean contentDirty)
+    {
+        this.contentDirty = contentDirty;
+    }
+
+    public boolean isMetaDataDirty()
+    {
+        return this.metaDataDirty;
+    }
+
+    public void setMetaDataDirty(boolean metaDataDirty)
+    {
+        this.metaDataDirty = metaDataDirty;
+    }
+
+    public boolean isChangeTracked()
+    {
+        return this.changeTracked;
+    }
+
+    public void setChangeTracked(boolean changeTracked)
+    {
+        this.changeTracked = changeTracked;
+    }
+
+    public boolean isNew()
+    {
+        return this.isNew;
+    }
+
+    public void setNew(boolean isNew)
+    {
+        this.isNew = isNew;
+    }
+
+    public String getURL(String action, XWikiContext context)
+    {
+        return getURL(action, null, null, context);
+    }
+
+    public String getURL(String action, String queryString, XWikiContext context)
+    {
+        return getURL(action, queryString, null, context);
+    }
+
+    public String getURL(String action, String queryString, String anchor, XWikiContext context)
+    {
+        return Utils.<DocumentURLs>getComponent(DocumentURLs.class).getURL(this.reference, action, queryString, anchor);
+    }
+
+    public String getExternalURL(String action, String queryString, XWikiContext context)
+    {
+        return Utils.<DocumentURLs>getComponent(DocumentURLs.class).getExternalURL(this.reference, action, queryString,
+            null);
+    }
+
+    public BaseClass getXClass()
+    {
+        if (this.xclass == null) {
+            BaseClass read = new BaseClass();
+            read.setDocumentReference(this.reference);
+            try {
+                if (!this.xclassXML.isEmpty()) {
+                    read.fromXML(this.xclassXML);
+                }
+            } catch (XWikiException e) {
+                throw new IllegalStateException(e);
+            }
+            read.setDirty(false);
+            read.setOwnerDocument(this);
+            this.xclass = read;
+        }
+        return this.xclass;
+    }
+
+    public void setXClass(BaseClass xclass)
+    {
+        xclass.setOwnerDocument(this);
+        xclass.setDocumentReference(this.reference);
+        this.xclass = xclass;
+        setMetaDataDirty(true);
+    }
+
+    public String getxWikiClassXML()
+    {
+        return this.xclass == null || !this.xclass.isDirty() && !this.xclassXML.isEmpty() ? this.xclassXML
+            : org.xwiki.contrib.crowdsourcing.embedded.xar.ClassXml.write(this.xclass);
+    }
+
+    public void setxWikiClassXML(String xml)
+    {
+        this.xclassXML = Objects.requireNonNullElse(xml, "");
+        this.xclass = null;
+    }
+
+    public Map<DocumentReference, List<BaseObject>> getXObjects()
+    {
+        return this.xobjects;
+    }
+
+    public void setXObjects(Map<DocumentReference, List<BaseObject>> objects)
+    {
+        this.xobjects = objects;
+        setMetaDataDirty(true);
+    }
+
+    public List<BaseObject> getXObjects(DocumentReference classReference)
+    {
+        return this.xobjects.getOrDefault(classReference, new ArrayList<>());
+    }
+
+    public List<BaseObject> getXObjects(EntityReference classReference)
+    {
+        return getXObjects(resolve(classReference));
+    }
+
+    public int getXObjectSize(EntityReference classReference)
+    {
+        return (int) getXObjects(classReference).stream().filter(Objects::nonNull).count();
+    }
+
+    public int getXObjectSize(DocumentReference classReference)
+    {
+        return getXObjectSize((EntityReference) classReference);
+    }
+
+    public BaseObject getXObject(DocumentReference classReference)
+    {
+        return getXObjects(classReference).stream().filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    public BaseObject getXObject(EntityReference classReference)
+    {
+        return classReference instanceof ObjectReference object ? getXObject(object)
+            : getXObject(resolve(classReference));
+    }
+
+    public BaseObject getXObject(ObjectReference objectReference)
+    {
+        BaseObjectReference exact = new BaseObjectReference(objectReference);
+        return exact.getObjectNumber() == null ? getXObject(exact.getXClassReference())
+            : getXObject(exact.getXClassReference(), exact.getObjectNumber());
+    }
+
+    public BaseObject getXObject(DocumentReference classReference, int nb)
+    {
+        List<BaseObject> objects = getXObjects(classReference);
+        return nb >= 0 && nb < objects.size() ? objects.get(nb) : null;
+    }
+
+    public BaseObject getXObject(EntityReference classReference, int nb)
+    {
+        return getXObject(resolve(classReference), nb);
+    }
+
+    public BaseObject getXObject(EntityReference reference, int number, boolean create, XWikiContext context)
+        throws XWikiException
+    {
+        BaseObject object = getXObject(reference, number);
+        if (object == null && create) {
+            object = new BaseObject();
+            object.setXClassReference(resolve(reference));
+            setXObject(number, object);
+        }
+        return object;
+    }
+
+    public BaseObject getXObject(EntityReference reference, boolean create, XWikiContext context)
+    {
+        BaseObject object = getXObject(reference);
+        try {
+            return object == null && create ? newXObject(reference, context) : object;
+        } catch (XWikiException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public BaseObject getXObject(DocumentReference classReference, String key, String value)
+    {
+        return getXObjects(classReference).stream()
+            .filter(object -> object != null && value.equals(object.getStringValue(key))).findFirst().orElse(null);
+    }
+
+    public BaseObject newXObject(EntityReference classReference, XWikiContext context) throws XWikiException
+    {
+        return getXObject(classReference, createXObject(classReference, context));
+    }
+
+    public int createXObject(EntityReference classReference, XWikiContext context) throws XWikiException
+    {
+        BaseObject object = new BaseObject();
+        object.setXClassReference(resolve(classReference));
+        addXObject(object);
+        return object.getNumber();
+    }
+
+    public void addXObject(BaseObject object)
+    {
+        setXObject(getXObjects(object.getXClassReference()).size(), object);
+    }
+
+    public void setXObject(int nb, BaseObject object)
+    {
+        List<BaseObject> objects =
+            this.xobjects.computeIfAbsent(resolve(object.getXClassReference()), key -> new ArrayList<>());
+        while (objects.size() <= nb) {
+            objects.add(null);
+        }
+        object.setDocumentReference(this.reference);
+        object.setNumber(nb);
+        object.setOwnerDocument(this);
+        objects.set(nb, object);
+        setMetaDataDirty(true);
+    }
+
+    /** The slot stays, empty, so that the numbers of the other objects do not change. */
+    public boolean removeXObject(BaseObject object)
+    {
+        List<BaseObject> objects = getXObjects(object.getXClassReference());
+        if (getXObject(object.getXClassReference(), object.getNumber()) == null) {
+            return false;
+        }
+        objects.set(object.getNumber(), null);
+        this.removed.add(object);
+        setMetaDataDirty(true);
+        return true;
+    }
+
+    public boolean removeXObjects(EntityReference classReference)
+    {
+        boolean any = false;
+        for (BaseObject object : new ArrayList<>(getXObjects(classReference))) {
+            any |= object != null && removeXObject(object);
+        }
+        return any;
+    }
+
+    public boolean removeXObjects(DocumentReference classReference)
+    {
+        return removeXObjects((EntityReference) classReference);
+    }
+
+    public List<BaseObject> getXObjectsToRemove()
+    {
+        return this.removed;
+    }
+
+    public void setXObjectsToRemove(List<BaseObject> objects)
+    {
+        this.removed = objects;
+    }
+
+    public void mergeXObjects(XWikiDocument templateDocument)
+    {
+        templateDocument.getXObjects().forEach((type, objects) -> {
+            for (BaseObject object : objects) {
+                if (object != null && getXObject(type, object.getNumber()) == null) {
+                    setXObject(object.getNumber(), object.duplicate(this.reference));
+                }
+            }
+        });
+    }
+
+    public DocumentReference getTemplateDocumentReference()
+    {
+        return this.templateReference;
+    }
+
+    public void readFromTemplate(DocumentReference templateDocumentReference, XWikiContext context)
+        throws XWikiException
+    {
+        if (templateDocumentReference == null) {
+            return;
+        }
+        XWikiDocument template = context.getWiki().getDocument(templateDocumentReference, context);
+        if (!this.content.isBlank() && !isNew() || template.isNew()) {
+            throw new XWikiException(XWikiException.MODULE_XWIKI_STORE, XWikiException.ERROR_XWIKI_UNKNOWN,
+                String.format("Cannot apply the template [%s] to [%s]", templateDocumentReference, this.reference));
+        }
+        this.templateReference = templateDocumentReference;
+        setTitle(template.getTitle());
+        setContent(template.getContent());
+        setSyntax(template.getSyntax());
+        if (this.parent.isEmpty()) {
+            setParent(template.getParent());
+        }
+        if (isNew()) {
+            setXObjects(new TreeMap<>());
+        }
+        mergeXObjects(template);
+    }
+
+    public String getStringValue(DocumentReference classReference, String fieldName)
+    {
+        return getStringValue((EntityReference) classReference, fieldName);
+    }
+
+    public String getStringValue(EntityReference classReference, String fieldName)
+    {
+        BaseObject object = getXObject(classReference);
+        return object == null ? "" : object.getStringValue(fieldName);
+    }
+
+    public int getIntValue(DocumentReference classReference, String fieldName)
+    {
+        return getIntValue(classReference, fieldName, 0);
+    }
+
+    public int getIntValue(DocumentReference classReference, String fieldName, int defaultValue)
+    {
+        BaseObject object = getXObject(classReference);
+        return object == null ? defaultValue : object.getIntValue(fieldName, defaultValue);
+    }
+
+    public List getListValue(DocumentReference classReference, String fieldName)
+    {
+        BaseObject object = getXObject(classReference);
+        return object == null ? List.of() : object.getListValue(fieldName);
+    }
+
+    public void setStringValue(EntityReference classReference, String fieldName, String value)
+    {
+        getXObject(classReference, true, null).setStringValue(fieldName, value);
+    }
+
+    public void setLargeStringValue(EntityReference classReference, String fieldName, String value)
+    {
+        getXObject(classReference, true, null).setLargeStringValue(fieldName, value);
+    }
+
+    public void setIntValue(EntityReference classReference, String fieldName, int value)
+    {
+        getXObject(classReference, true, null).setIntValue(fieldName, value);
+    }
+
+    public String display(String fieldName, String type, BaseObject object, XWikiContext context)
+    {
+        return Utils.<PropertyDisplayer>getComponent(PropertyDisplayer.class).display(fieldName, type, object,
+            getSyntaxId(), context);
+    }
+
+    public boolean validate(XWikiContext context) throws XWikiException
+    {
+        return validate(null, context);
+    }
+
+    public boolean validate(String[] classNames, XWikiContext context) throws XWikiException
+    {
+        boolean valid = true;
+        for (List<BaseObject> objects : this.xobjects.values()) {
+            for (BaseObject object : objects) {
+                if (object != null && (classNames == null || List.of(classNames).contains(object.getClassName()))) {
+                    valid &= object.getXClass(context).validateObject(object, context);
+                }
+            }
+        }
+        return valid;
+    }
+
+    public Locale getLocale()
+    {
+        return this.locale;
+    }
+
+    public void setLocale(Locale locale)
+    {
+        this.locale = locale == null ? Locale.ROOT : locale;
+    }
+
+    public String getLanguage()
+    {
+        return this.locale.toString();
+    }
+
+    public void setLanguage(String language)
+    {
+        this.locale = LocaleUtils.toLocale(Objects.requireNonNullElse(language, ""));
+    }
+
+    public Locale getDefaultLocale()
+    {
+        return this.defaultLocale;
+    }
+
+    public void setDefaultLocale(Locale defaultLocale)
+    {
+        setMetaDataDirty(this.metaDataDirty || !Objects.equals(defaultLocale, this.defaultLocale));
+        this.defaultLocale = defaultLocale == null ? Locale.ROOT : defaultLocale;
+    }
+
+    public String getDefaultLanguage()
+    {
+        return this.defaultLocale.toString();
+    }
+
+    public void setDefaultLanguage(String language)
+    {
+        this.defaultLocale = LocaleUtils.toLocale(Objects.requireNonNullElse(language, ""));
+    }
+
+    public Locale getRealLocale()
+    {
+        return this.locale.equals(Locale.ROOT) ? this.defaultLocale : this.locale;
+    }
+
+    @Override
+    public String getRealLanguage()
+    {
+        return getRealLocale().toString();
+    }
+
+    public int getTranslation()
+    {
+        return this.locale.equals(Locale.ROOT) ? 0 : 1;
+    }
+
+    public void setTranslation(int translation)
+    {
+        // It follows from the locale.
+    }
+
+    public XWikiDocument getTranslatedDocument(XWikiContext context) throws XWikiException
+    {
+        return getTranslatedDocument(context.getLocale(), context);
+    }
+
+    /** The translation in the language, else in the language without its country, else the page itself. */
+    public XWikiDocument getTranslatedDocument(Locale locale, XWikiContext context) throws XWikiException
+    {
+        List<Locale> wanted = locale == null ? List.of() : LocaleUtils.localeLookupList(locale);
+        for (Locale candidate : wanted) {
+            if (candidate.equals(Locale.ROOT) || candidate.equals(this.locale) || candidate.equals(getRealLocale())) {
+                return this;
+            }
+            XWikiDocument translation =
+                context.getWiki().getDocument(new DocumentReference(this.reference, candidate), context);
+            if (!translation.isNew()) {
+                return translation;
+            }
+        }
+        return this;
+    }
+
+    public List<Locale> getTranslationLocales(XWikiContext context) throws XWikiException
+    {
+        return Utils.<DocumentStore>getComponent(DocumentStore.class).getTranslations(this.reference);
+    }
+
+    @Override
+    public Syntax getSyntax()
+    {
+        return this.syntax;
+    }
+
+    public void setSyntax(Syntax syntax)
+    {
+        setMetaDataDirty(this.metaDataDirty || !Objects.equals(syntax, this.syntax));
+        this.syntax = syntax;
+    }
+
+    @Override
+    public String getSyntaxId()
+    {
+        return this.syntax.toIdString();
+    }
+
+    public void setSyntaxId(String syntaxId)
+    {
+        int slash = syntaxId.indexOf('/');
+        String type = syntaxId.substring(0, slash);
+        setSyntax(new Syntax(SyntaxType.getSyntaxTypes().getOrDefault(type, new SyntaxType(type, type)),
+            syntaxId.substring(slash + 1)));
+    }
+
+    @Override
+    public XDOM getXDOM()
+    {
+        try {
+            Parser parser = Utils.getComponent(Parser.class, getSyntaxId());
+            return parser.parse(new StringReader(this.content));
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Boolean isHidden()
+    {
+        return this.hidden;
+    }
+
+    public void setHidden(Boolean hidden)
+    {
+        setMetaDataDirty(this.metaDataDirty || this.hidden != Boolean.TRUE.equals(hidden));
+        this.hidden = Boolean.TRUE.equals(hidden);
     }
 
     public boolean isRestricted()
     {
-        throw new UnsupportedOperationException("XWikiDocument.isRestricted");
+        return this.restricted;
+    }
+
+    public void setRestricted(boolean restricted)
+    {
+        this.restricted = restricted;
+    }
+
+    public boolean isEnforceRequiredRights()
+    {
+        return this.enforceRequiredRights;
+    }
+
+    public void setEnforceRequiredRights(boolean enforceRequiredRights)
+    {
+        setMetaDataDirty(this.metaDataDirty || this.enforceRequiredRights != enforceRequiredRights);
+        this.enforceRequiredRights = enforceRequiredRights;
+    }
+
+    public String getComment()
+    {
+        return this.comment;
+    }
+
+    public void setComment(String comment)
+    {
+        this.comment = Objects.requireNonNullElse(comment, "");
+    }
+
+    public boolean isMinorEdit()
+    {
+        return this.minorEdit;
+    }
+
+    public void setMinorEdit(boolean isMinor)
+    {
+        this.minorEdit = isMinor;
+    }
+
+    protected Boolean getMinorEdit1()
+    {
+        return this.minorEdit;
+    }
+
+    protected void setMinorEdit1(Boolean isMinor)
+    {
+        this.minorEdit = Boolean.TRUE.equals(isMinor);
+    }
+
+    public int getElements()
+    {
+        boolean objects = this.xobjects.values().stream().flatMap(List::stream).anyMatch(Objects::nonNull);
+        boolean type = this.xclass == null ? !this.xclassXML.isEmpty() : !this.xclass.getFieldList().isEmpty();
+        return this.elements | (objects ? HAS_OBJECTS : 0) | (type ? HAS_CLASS : 0);
+    }
+
+    public void setElements(int elements)
+    {
+        this.elements = elements;
+    }
+
+    public boolean hasElement(int element)
+    {
+        return (getElements() & element) == element;
+    }
+
+    @Override
+    public XWikiDocument clone()
+    {
+        try {
+            XWikiDocument copy = (XWikiDocument) super.clone();
+            copy.authors = new DefaultDocumentAuthors(this.authors, () -> copy.setMetaDataDirty(true));
+            copy.removed = new ArrayList<>(this.removed);
+            copy.xclass = this.xclass == null ? null : this.xclass.clone();
+            copy.xobjects = new TreeMap<>();
+            this.xobjects.forEach((type, objects) -> {
+                List<BaseObject> list = new ArrayList<>();
+                objects.forEach(object -> list.add(object == null ? null : object.clone()));
+                copy.xobjects.put(type, list);
+            });
+            copy.own();
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void own()
+    {
+        if (this.xclass != null) {
+            this.xclass.setOwnerDocument(this);
+        }
+        this.xobjects.values().forEach(
+            list -> list.stream().filter(Objects::nonNull).forEach(object -> object.setOwnerDocument(this)));
+    }
+
+    @Override
+    public boolean equals(Object other)
+    {
+        return other == this || other instanceof XWikiDocument document && this.reference.equals(document.reference)
+            && this.locale.equals(document.locale) && getVersion().equals(document.getVersion())
+            && this.title.equals(document.title) && this.content.equals(document.content)
+            && this.xobjects.equals(document.xobjects);
+    }
+
+    @Override
+    public int hashCode()
+    {
+        return Long.hashCode(getId());
+    }
+
+    @Override
+    public String toString()
+    {
+        return References.serialize(this.reference);
     }
 }

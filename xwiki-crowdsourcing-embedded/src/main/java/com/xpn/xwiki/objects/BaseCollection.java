@@ -19,191 +19,314 @@
  */
 package com.xpn.xwiki.objects;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
-import com.xpn.xwiki.XWikiContext;
-import com.xpn.xwiki.XWikiException;
-import com.xpn.xwiki.objects.classes.BaseClass;
+import org.xwiki.contrib.crowdsourcing.embedded.model.References;
+import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
 
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.classes.BaseClass;
+
 /**
- * An object or a class.
+ * An object or a class: properties by their names.
  *
+ * @param <R> the type of its reference
  * @version $Id$
  */
-public abstract class BaseCollection<R extends EntityReference> extends BaseElement<R> implements ObjectInterface, Cloneable
+public abstract class BaseCollection<R extends EntityReference> extends BaseElement<R> implements ObjectInterface,
+    Cloneable
 {
+    private static final long serialVersionUID = 1L;
+
+    protected Map<String, Object> fields = new LinkedHashMap<>();
+
+    protected List<Object> fieldsToRemove = new ArrayList<>();
+
+    protected int number;
+
+    private EntityReference classReference;
+
     public int getNumber()
     {
-        throw new UnsupportedOperationException("BaseCollection.getNumber");
+        return this.number;
     }
 
     public void setNumber(int number)
     {
-        throw new UnsupportedOperationException("BaseCollection.setNumber");
-    }
-
-    public DocumentReference getXClassReference()
-    {
-        throw new UnsupportedOperationException("BaseCollection.getXClassReference");
+        this.number = number;
     }
 
     public EntityReference getRelativeXClassReference()
     {
-        throw new UnsupportedOperationException("BaseCollection.getRelativeXClassReference");
+        return this.classReference;
+    }
+
+    public DocumentReference getXClassReference()
+    {
+        if (this.classReference == null || this.classReference instanceof DocumentReference) {
+            return (DocumentReference) this.classReference;
+        }
+        boolean absolute = this.classReference.extractReference(EntityType.WIKI) != null;
+        EntityReference wiki = getDocumentReference() == null ? new EntityReference("xwiki", EntityType.WIKI)
+            : getDocumentReference().getWikiReference();
+        return new DocumentReference(absolute ? this.classReference : this.classReference.appendParent(wiki));
     }
 
     public void setXClassReference(EntityReference reference)
     {
-        throw new UnsupportedOperationException("BaseCollection.setXClassReference");
+        this.classReference = reference;
     }
 
-    public PropertyInterface safeget(String string)
+    public String getClassName()
     {
-        throw new UnsupportedOperationException("BaseCollection.safeget");
+        DocumentReference reference = getXClassReference();
+        return reference == null ? "" : References.serialize(reference, true);
     }
 
-    public PropertyInterface get(String string) throws XWikiException
+    public void setClassName(String name)
     {
-        throw new UnsupportedOperationException("BaseCollection.get");
+        setXClassReference(References.parse(name, EntityType.DOCUMENT));
     }
 
-    public void safeput(String string, PropertyInterface propertyInterface)
+    @Override
+    public BaseClass getXClass(XWikiContext context)
     {
-        throw new UnsupportedOperationException("BaseCollection.safeput");
+        try {
+            return context.getWiki().getXClass(getXClassReference(), context);
+        } catch (XWikiException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    public void put(String string, PropertyInterface propertyInterface) throws XWikiException
+    @Override
+    public PropertyInterface safeget(String name)
     {
-        throw new UnsupportedOperationException("BaseCollection.put");
+        return (PropertyInterface) this.fields.get(name);
     }
 
-    public BaseClass getXClass(XWikiContext xWikiContext)
+    @Override
+    public PropertyInterface get(String name) throws XWikiException
     {
-        throw new UnsupportedOperationException("BaseCollection.getXClass");
+        return safeget(name);
     }
 
-    public String getStringValue(String string)
+    @Override
+    public void safeput(String name, PropertyInterface property)
     {
-        throw new UnsupportedOperationException("BaseCollection.getStringValue");
+        addField(name, property);
     }
 
-    public String getLargeStringValue(String string)
+    @Override
+    public void put(String name, PropertyInterface property) throws XWikiException
     {
-        throw new UnsupportedOperationException("BaseCollection.getLargeStringValue");
+        addField(name, property);
     }
 
-    public void setStringValue(String string, String string2)
+    public PropertyInterface getField(String name)
     {
-        throw new UnsupportedOperationException("BaseCollection.setStringValue");
+        return safeget(name);
     }
 
-    public void setLargeStringValue(String string, String string2)
+    public void addField(String name, PropertyInterface element)
     {
-        throw new UnsupportedOperationException("BaseCollection.setLargeStringValue");
+        PropertyInterface old = safeget(name);
+        element.setName(name);
+        element.setObject(this);
+        this.fields.put(name, element);
+        if (element instanceof BaseElement<?> base) {
+            base.setOwnerDocument(getOwnerDocument());
+            boolean same = old instanceof BaseProperty<?> before && element instanceof BaseProperty<?> after
+                && before.getClass() == after.getClass() && Objects.equals(before.getValue(), after.getValue())
+                && !before.isValueDirty();
+            if (old != element && element instanceof BaseProperty<?> after) {
+                after.setValueDirty(!same);
+            }
+            if (!same) {
+                setDirty(true);
+            }
+        }
     }
 
-    public int getIntValue(String string)
+    public void removeField(String name)
     {
-        throw new UnsupportedOperationException("BaseCollection.getIntValue");
-    }
-
-    public int getIntValue(String string, int number)
-    {
-        throw new UnsupportedOperationException("BaseCollection.getIntValue");
-    }
-
-    public void setIntValue(String string, int number)
-    {
-        throw new UnsupportedOperationException("BaseCollection.setIntValue");
-    }
-
-    public long getLongValue(String string)
-    {
-        throw new UnsupportedOperationException("BaseCollection.getLongValue");
-    }
-
-    public void setLongValue(String string, long number)
-    {
-        throw new UnsupportedOperationException("BaseCollection.setLongValue");
-    }
-
-    public float getFloatValue(String string)
-    {
-        throw new UnsupportedOperationException("BaseCollection.getFloatValue");
-    }
-
-    public void setFloatValue(String string, float value)
-    {
-        throw new UnsupportedOperationException("BaseCollection.setFloatValue");
-    }
-
-    public double getDoubleValue(String string)
-    {
-        throw new UnsupportedOperationException("BaseCollection.getDoubleValue");
-    }
-
-    public void setDoubleValue(String string, double value)
-    {
-        throw new UnsupportedOperationException("BaseCollection.setDoubleValue");
-    }
-
-    public Date getDateValue(String string)
-    {
-        throw new UnsupportedOperationException("BaseCollection.getDateValue");
-    }
-
-    public void setDateValue(String string, Date date)
-    {
-        throw new UnsupportedOperationException("BaseCollection.setDateValue");
-    }
-
-    public List getListValue(String string)
-    {
-        throw new UnsupportedOperationException("BaseCollection.getListValue");
-    }
-
-    public void setStringListValue(String string, List list)
-    {
-        throw new UnsupportedOperationException("BaseCollection.setStringListValue");
-    }
-
-    public void setDBStringListValue(String string, List list)
-    {
-        throw new UnsupportedOperationException("BaseCollection.setDBStringListValue");
-    }
-
-    public PropertyInterface getField(String string)
-    {
-        throw new UnsupportedOperationException("BaseCollection.getField");
-    }
-
-    public void addField(String string, PropertyInterface propertyInterface)
-    {
-        throw new UnsupportedOperationException("BaseCollection.addField");
-    }
-
-    public void removeField(String string)
-    {
-        throw new UnsupportedOperationException("BaseCollection.removeField");
+        Object removed = this.fields.remove(name);
+        if (removed != null) {
+            this.fieldsToRemove.add(removed);
+            setDirty(true);
+        }
     }
 
     public Collection getFieldList()
     {
-        throw new UnsupportedOperationException("BaseCollection.getFieldList");
+        return this.fields.values();
     }
 
     public Set<String> getPropertyList()
     {
-        throw new UnsupportedOperationException("BaseCollection.getPropertyList");
+        return this.fields.keySet();
     }
 
     public String[] getPropertyNames()
     {
-        throw new UnsupportedOperationException("BaseCollection.getPropertyNames");
+        return this.fields.keySet().toArray(String[]::new);
+    }
+
+    private Object value(String name)
+    {
+        return safeget(name) instanceof BaseProperty<?> property ? property.getValue() : null;
+    }
+
+    private <T extends BaseProperty<?>> void value(String name, Class<? extends BaseProperty> type,
+        Supplier<T> factory, Object value)
+    {
+        PropertyInterface current = safeget(name);
+        BaseProperty<?> property = type.isInstance(current) ? (BaseProperty<?>) current : factory.get();
+        property.setName(name);
+        property.setValue(value);
+        addField(name, property);
+    }
+
+    public String getStringValue(String name)
+    {
+        Object value = value(name);
+        return value == null ? "" : value.toString();
+    }
+
+    public String getLargeStringValue(String name)
+    {
+        return getStringValue(name);
+    }
+
+    public void setStringValue(String name, String value)
+    {
+        value(name, BaseStringProperty.class, StringProperty::new, value);
+    }
+
+    public void setLargeStringValue(String name, String value)
+    {
+        value(name, BaseStringProperty.class, LargeStringProperty::new, value);
+    }
+
+    private Number number(String name)
+    {
+        return value(name) instanceof Number numeric ? numeric : null;
+    }
+
+    public int getIntValue(String name)
+    {
+        return getIntValue(name, 0);
+    }
+
+    public int getIntValue(String name, int defaultValue)
+    {
+        Number value = number(name);
+        return value == null ? defaultValue : value.intValue();
+    }
+
+    public void setIntValue(String name, int value)
+    {
+        value(name, IntegerProperty.class, IntegerProperty::new, value);
+    }
+
+    public long getLongValue(String name)
+    {
+        Number value = number(name);
+        return value == null ? 0 : value.longValue();
+    }
+
+    public void setLongValue(String name, long value)
+    {
+        value(name, LongProperty.class, LongProperty::new, value);
+    }
+
+    public double getDoubleValue(String name)
+    {
+        Number value = number(name);
+        return value == null ? 0 : value.doubleValue();
+    }
+
+    public void setDoubleValue(String name, double value)
+    {
+        value(name, DoubleProperty.class, DoubleProperty::new, value);
+    }
+
+    public Date getDateValue(String name)
+    {
+        return value(name) instanceof Date date ? date : null;
+    }
+
+    public void setDateValue(String name, Date value)
+    {
+        value(name, DateProperty.class, DateProperty::new, value);
+    }
+
+    public List getListValue(String name)
+    {
+        return value(name) instanceof List<?> list ? list : List.of();
+    }
+
+    public void setStringListValue(String name, List value)
+    {
+        value(name, ListProperty.class, StringListProperty::new, value);
+    }
+
+    public void setDBStringListValue(String name, List value)
+    {
+        value(name, ListProperty.class, DBStringListProperty::new, value);
+    }
+
+    public List getFieldsToRemove()
+    {
+        return this.fieldsToRemove;
+    }
+
+    @Override
+    public void setOwnerDocument(XWikiDocument ownerDocument)
+    {
+        super.setOwnerDocument(ownerDocument);
+        for (Object field : this.fields.values()) {
+            ((BaseElement<?>) field).setOwnerDocument(ownerDocument);
+        }
+    }
+
+    @Override
+    public BaseCollection<R> clone()
+    {
+        BaseCollection<R> copy = (BaseCollection<R>) super.clone();
+        copy.fields = new LinkedHashMap<>();
+        copy.fieldsToRemove = new ArrayList<>(this.fieldsToRemove);
+        this.fields.forEach((name, field) -> {
+            PropertyInterface element = (PropertyInterface) ((BaseElement<?>) field).clone();
+            element.setObject(copy);
+            copy.fields.put(name, element);
+        });
+        return copy;
+    }
+
+    @Override
+    public boolean equals(Object other)
+    {
+        return other == this || other != null && getClass() == other.getClass()
+            && other instanceof BaseCollection<?> collection && this.number == collection.number
+            && Objects.equals(getXClassReference(), collection.getXClassReference())
+            && this.fields.equals(collection.fields);
+    }
+
+    @Override
+    public int hashCode()
+    {
+        return Objects.hash(getClass(), this.number, getClassName());
     }
 }

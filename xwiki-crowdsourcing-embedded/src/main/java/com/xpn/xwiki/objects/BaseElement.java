@@ -21,79 +21,127 @@ package com.xpn.xwiki.objects;
 
 import java.io.Serializable;
 
-import com.xpn.xwiki.doc.XWikiDocument;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
+
+import com.xpn.xwiki.doc.XWikiDocument;
 
 /**
  * An object, a class or a property.
  *
+ * @param <R> the type of its reference
  * @version $Id$
  */
 public abstract class BaseElement<R extends EntityReference> implements ElementInterface, Serializable
 {
+    private static final long serialVersionUID = 1L;
+
+    protected DocumentReference documentReference;
+
+    protected transient XWikiDocument ownerDocument;
+
+    private String name;
+
+    private String prettyName;
+
+    private long id;
+
+    private boolean dirty = true;
+
     public boolean isDirty()
     {
-        throw new UnsupportedOperationException("BaseElement.isDirty");
+        return this.dirty;
     }
 
-    public void setDirty(boolean flag)
+    public void setDirty(boolean dirty)
     {
-        throw new UnsupportedOperationException("BaseElement.setDirty");
+        this.dirty = dirty;
+        if (dirty && this.ownerDocument != null) {
+            this.ownerDocument.setMetaDataDirty(true);
+        }
     }
 
+    @Override
     public R getReference()
     {
-        throw new UnsupportedOperationException("BaseElement.getReference");
+        return createReference();
     }
 
+    protected R createReference()
+    {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + ".getReference");
+    }
+
+    @Override
     public DocumentReference getDocumentReference()
     {
-        throw new UnsupportedOperationException("BaseElement.getDocumentReference");
+        return this.documentReference;
     }
 
+    @Override
+    public void setDocumentReference(DocumentReference reference)
+    {
+        this.documentReference = reference;
+    }
+
+    @Override
     public String getName()
     {
-        throw new UnsupportedOperationException("BaseElement.getName");
+        return this.name;
     }
 
-    public void setDocumentReference(DocumentReference documentReference)
+    @Override
+    public void setName(String name)
     {
-        throw new UnsupportedOperationException("BaseElement.setDocumentReference");
-    }
-
-    public void setName(String string)
-    {
-        throw new UnsupportedOperationException("BaseElement.setName");
+        this.name = name;
     }
 
     public String getPrettyName()
     {
-        throw new UnsupportedOperationException("BaseElement.getPrettyName");
+        return this.prettyName;
     }
 
-    public void setPrettyName(String string)
+    public void setPrettyName(String name)
     {
-        throw new UnsupportedOperationException("BaseElement.setPrettyName");
+        this.prettyName = name;
     }
 
     public long getId()
     {
-        throw new UnsupportedOperationException("BaseElement.getId");
+        return this.id;
     }
 
-    public void setId(long number)
+    public void setId(long id)
     {
-        throw new UnsupportedOperationException("BaseElement.setId");
-    }
-
-    public void setOwnerDocument(XWikiDocument xWikiDocument)
-    {
-        throw new UnsupportedOperationException("BaseElement.setOwnerDocument");
+        this.id = id;
     }
 
     public XWikiDocument getOwnerDocument()
     {
-        throw new UnsupportedOperationException("BaseElement.getOwnerDocument");
+        return this.ownerDocument;
+    }
+
+    public void setOwnerDocument(XWikiDocument ownerDocument)
+    {
+        this.ownerDocument = ownerDocument;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public BaseElement<R> clone()
+    {
+        try {
+            BaseElement<R> copy = (BaseElement<R>) super.clone();
+            copy.ownerDocument = null;
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString()
+    {
+        return getClass().getSimpleName() + ' ' + getName();
     }
 }

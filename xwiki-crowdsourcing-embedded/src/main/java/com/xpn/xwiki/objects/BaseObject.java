@@ -19,10 +19,18 @@
  */
 package com.xpn.xwiki.objects;
 
-import com.xpn.xwiki.XWikiContext;
-import com.xpn.xwiki.XWikiException;
+import java.util.UUID;
+
+import org.xwiki.contrib.crowdsourcing.embedded.model.Hash;
+import org.xwiki.contrib.crowdsourcing.embedded.model.References;
+import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.objects.classes.BaseClass;
+import com.xpn.xwiki.objects.classes.PropertyClass;
 
 /**
  * An object of a page.
@@ -31,57 +39,87 @@ import org.xwiki.model.reference.EntityReference;
  */
 public class BaseObject extends BaseCollection<BaseObjectReference> implements ObjectInterface, Cloneable
 {
-    public BaseObject()
+    private static final long serialVersionUID = 1L;
+
+    private String guid = UUID.randomUUID().toString();
+
+    @Override
+    protected BaseObjectReference createReference()
     {
+        return new BaseObjectReference(getXClassReference(), getNumber(), getDocumentReference());
     }
 
+    /** An object is named as its page. */
+    @Override
     public String getName()
     {
-        throw new UnsupportedOperationException("BaseObject.getName");
+        return getDocumentReference() == null ? super.getName() : References.serialize(getDocumentReference(), true);
     }
 
-    public void setNumber(int number)
+    @Override
+    public void setName(String name)
     {
-        throw new UnsupportedOperationException("BaseObject.setNumber");
+        super.setName(name);
+        EntityReference reference = References.parse(name, EntityType.DOCUMENT);
+        if (reference != null && reference.getParent() != null) {
+            setDocumentReference(new DocumentReference(reference.getRoot().getType() == EntityType.WIKI ? reference
+                : reference.appendParent(new EntityReference("xwiki", EntityType.WIKI))));
+        }
     }
 
-    public void setXClassReference(EntityReference reference)
+    @Override
+    public long getId()
     {
-        throw new UnsupportedOperationException("BaseObject.setXClassReference");
-    }
-
-    public BaseObject clone()
-    {
-        throw new UnsupportedOperationException("BaseObject.clone");
-    }
-
-    public BaseObject clone(boolean flag)
-    {
-        throw new UnsupportedOperationException("BaseObject.clone");
-    }
-
-    public BaseObject duplicate()
-    {
-        throw new UnsupportedOperationException("BaseObject.duplicate");
-    }
-
-    public BaseObject duplicate(DocumentReference documentReference)
-    {
-        throw new UnsupportedOperationException("BaseObject.duplicate");
-    }
-
-    public void set(String string, Object value, XWikiContext xWikiContext) throws XWikiException
-    {
-        throw new UnsupportedOperationException("BaseObject.set");
+        return getDocumentReference() == null ? super.getId() : Hash.of(getReference());
     }
 
     public String getGuid()
     {
-        throw new UnsupportedOperationException("BaseObject.getGuid");
+        return this.guid;
     }
 
-    public void setGuid(String string)
+    public void setGuid(String guid)
     {
-        throw new UnsupportedOperationException("BaseObject.setGuid");
+        this.guid = guid;
+    }
+
+    public void set(String fieldName, Object value, XWikiContext context) throws XWikiException
+    {
+        BaseClass type = getXClass(context);
+        PropertyClass propertyClass = type == null ? null : (PropertyClass) type.get(fieldName);
+        BaseProperty<?> property = (BaseProperty<?>) safeget(fieldName);
+        if (value instanceof String text && propertyClass != null) {
+            property = propertyClass.fromString(text);
+        } else {
+            property = property == null && propertyClass != null ? propertyClass.newProperty() : property;
+            if (property != null) {
+                property.setValue(value);
+            }
+        }
+        if (property != null) {
+            safeput(fieldName, property);
+        }
+    }
+
+    @Override
+    public BaseObject clone()
+    {
+        return (BaseObject) super.clone();
+    }
+
+    /** A copy with an identity of its own. */
+    public BaseObject duplicate()
+    {
+        BaseObject copy = clone();
+        copy.guid = UUID.randomUUID().toString();
+        copy.fields.values().forEach(field -> ((BaseProperty<?>) field).setValueDirty(true));
+        return copy;
+    }
+
+    public BaseObject duplicate(DocumentReference documentReference)
+    {
+        BaseObject copy = duplicate();
+        copy.setDocumentReference(documentReference);
+        return copy;
     }
 }

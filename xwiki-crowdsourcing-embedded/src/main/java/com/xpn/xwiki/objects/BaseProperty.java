@@ -19,71 +19,122 @@
  */
 package com.xpn.xwiki.objects;
 
+import java.util.Objects;
+
 import org.xwiki.model.reference.EntityReference;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.objects.classes.PropertyClass;
 
 /**
  * The value of a property of an object.
  *
+ * @param <R> the type of its reference
  * @version $Id$
  */
 public class BaseProperty<R extends EntityReference> extends BaseElement<R> implements PropertyInterface, Cloneable
 {
-    public BaseProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 
+    private BaseCollection object;
+
+    private boolean valueDirty = true;
+
+    @Override
     public BaseCollection getObject()
     {
-        throw new UnsupportedOperationException("BaseProperty.getObject");
+        return this.object;
     }
 
-    public void setObject(BaseCollection baseCollection)
+    @Override
+    public void setObject(BaseCollection object)
     {
-        throw new UnsupportedOperationException("BaseProperty.setObject");
+        this.object = object;
     }
 
+    @Override
     public long getId()
     {
-        throw new UnsupportedOperationException("BaseProperty.getId");
+        return this.object == null ? super.getId() : this.object.getId();
     }
 
-    public void setId(long number)
+    public String getClassType()
     {
-        throw new UnsupportedOperationException("BaseProperty.setId");
+        return getClass().getName();
+    }
+
+    public void setClassType(String type)
+    {
+        // The class says it.
     }
 
     public Object getValue()
     {
-        throw new UnsupportedOperationException("BaseProperty.getValue");
+        return null;
     }
 
     public void setValue(Object value)
     {
-        throw new UnsupportedOperationException("BaseProperty.setValue");
-    }
-
-    public String toFormString()
-    {
-        throw new UnsupportedOperationException("BaseProperty.toFormString");
+        throw new UnsupportedOperationException(getClass().getSimpleName() + ".setValue");
     }
 
     public String toText()
     {
-        throw new UnsupportedOperationException("BaseProperty.toText");
+        return getValue() == null ? "" : getValue().toString();
+    }
+
+    @Override
+    public String toFormString()
+    {
+        return toText();
     }
 
     public boolean isValueDirty()
     {
-        throw new UnsupportedOperationException("BaseProperty.isValueDirty");
+        return this.valueDirty;
     }
 
-    protected void setValueDirty(Object value)
+    protected void setValueDirty(Object newValue)
     {
-        throw new UnsupportedOperationException("BaseProperty.setValueDirty");
+        if (!this.valueDirty && !Objects.equals(newValue, getValue())) {
+            setValueDirty(true);
+            setDirty(true);
+            if (this.object != null) {
+                this.object.setDirty(true);
+            }
+        }
     }
 
-    public void setValueDirty(boolean flag)
+    public void setValueDirty(boolean valueDirty)
     {
-        throw new UnsupportedOperationException("BaseProperty.setValueDirty");
+        this.valueDirty = valueDirty;
+    }
+
+    public PropertyClass getPropertyClass(XWikiContext context)
+    {
+        return this.object instanceof BaseObject owner ? (PropertyClass) owner.getXClass(context).get(getName())
+            : null;
+    }
+
+    @Override
+    public BaseProperty<R> clone()
+    {
+        BaseProperty<R> copy = (BaseProperty<R>) super.clone();
+        copy.object = null;
+        return copy;
+    }
+
+    @Override
+    public boolean equals(Object other)
+    {
+        return other == this || other != null && getClass() == other.getClass()
+            && other instanceof BaseProperty<?> property && Objects.equals(getName(), property.getName())
+            && Objects.equals(getValue(), property.getValue());
+    }
+
+    @Override
+    public int hashCode()
+    {
+        return Objects.hashCode(getName());
     }
 }

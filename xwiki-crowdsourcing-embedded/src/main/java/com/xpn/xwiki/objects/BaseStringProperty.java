@@ -26,22 +26,21 @@ package com.xpn.xwiki.objects;
  */
 public class BaseStringProperty extends BaseProperty
 {
-    public BaseStringProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 
+    private String value;
+
+    @Override
     public String getValue()
     {
-        throw new UnsupportedOperationException("BaseStringProperty.getValue");
+        return this.value;
     }
 
+    @Override
     public void setValue(Object value)
     {
-        throw new UnsupportedOperationException("BaseStringProperty.setValue");
-    }
-
-    public String toText()
-    {
-        throw new UnsupportedOperationException("BaseStringProperty.toText");
+        String text = value == null ? null : value.toString();
+        setValueDirty((Object) text);
+        this.value = text;
     }
 }

@@ -26,7 +26,5 @@ package com.xpn.xwiki.objects;
  */
 public class DBStringListProperty extends ListProperty
 {
-    public DBStringListProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 }

@@ -19,6 +19,8 @@
  */
 package com.xpn.xwiki.objects;
 
+import java.util.Date;
+
 /**
  * A date.
  *
@@ -26,22 +28,22 @@ package com.xpn.xwiki.objects;
  */
 public class DateProperty extends BaseProperty implements Cloneable
 {
-    public DateProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 
+    private Date value;
+
+    @Override
     public Object getValue()
     {
-        throw new UnsupportedOperationException("DateProperty.getValue");
+        return this.value;
     }
 
+    @Override
     public void setValue(Object value)
     {
-        throw new UnsupportedOperationException("DateProperty.setValue");
-    }
-
-    public String toText()
-    {
-        throw new UnsupportedOperationException("DateProperty.toText");
+        // The database's own type is no equal of a date with the same time.
+        Date date = value == null ? null : new Date(((Date) value).getTime());
+        setValueDirty((Object) date);
+        this.value = date;
     }
 }

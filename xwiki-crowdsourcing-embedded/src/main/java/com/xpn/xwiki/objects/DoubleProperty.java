@@ -26,7 +26,5 @@ package com.xpn.xwiki.objects;
  */
 public class DoubleProperty extends NumberProperty<Double>
 {
-    public DoubleProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 }

@@ -35,7 +35,7 @@ public interface ElementInterface
 
     String getName();
 
-    void setDocumentReference(DocumentReference documentReference);
+    void setDocumentReference(DocumentReference reference);
 
-    void setName(String string);
+    void setName(String name);
 }

@@ -26,7 +26,5 @@ package com.xpn.xwiki.objects;
  */
 public class FloatProperty extends NumberProperty<Float>
 {
-    public FloatProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 }

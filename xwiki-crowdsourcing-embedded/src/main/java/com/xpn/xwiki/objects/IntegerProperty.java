@@ -26,7 +26,5 @@ package com.xpn.xwiki.objects;
  */
 public class IntegerProperty extends NumberProperty<Integer>
 {
-    public IntegerProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 }

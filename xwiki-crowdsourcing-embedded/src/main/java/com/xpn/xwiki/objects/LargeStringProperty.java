@@ -26,7 +26,5 @@ package com.xpn.xwiki.objects;
  */
 public class LargeStringProperty extends BaseStringProperty
 {
-    public LargeStringProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 }

@@ -19,7 +19,10 @@
  */
 package com.xpn.xwiki.objects;
 
+import java.util.ArrayList;
 import java.util.List;
+
+import com.xpn.xwiki.objects.classes.ListClass;
 
 /**
  * A list.
@@ -28,37 +31,56 @@ import java.util.List;
  */
 public class ListProperty extends BaseProperty implements Cloneable
 {
-    public ListProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 
+    protected transient List<String> list = new ArrayList<>();
+
+    @Override
     public Object getValue()
     {
-        throw new UnsupportedOperationException("ListProperty.getValue");
+        return getList();
     }
 
+    @Override
     public void setValue(Object value)
     {
-        throw new UnsupportedOperationException("ListProperty.setValue");
-    }
-
-    public String getTextValue()
-    {
-        throw new UnsupportedOperationException("ListProperty.getTextValue");
-    }
-
-    public String toText()
-    {
-        throw new UnsupportedOperationException("ListProperty.toText");
+        List<String> values = new ArrayList<>();
+        if (value instanceof Iterable<?> items) {
+            items.forEach(item -> values.add(String.valueOf(item)));
+        } else if (value != null) {
+            values.addAll(ListClass.getListFromString(value.toString()));
+        }
+        setList(values);
     }
 
     public List<String> getList()
     {
-        throw new UnsupportedOperationException("ListProperty.getList");
+        return this.list;
     }
 
     public void setList(List<String> list)
     {
-        throw new UnsupportedOperationException("ListProperty.setList");
+        List<String> values = list == null ? new ArrayList<>() : new ArrayList<>(list);
+        setValueDirty((Object) values);
+        this.list = values;
+    }
+
+    public String getTextValue()
+    {
+        return toText();
+    }
+
+    @Override
+    public String toText()
+    {
+        return ListClass.getStringFromList(getList());
+    }
+
+    @Override
+    public ListProperty clone()
+    {
+        ListProperty copy = (ListProperty) super.clone();
+        copy.list = new ArrayList<>(this.list);
+        return copy;
     }
 }

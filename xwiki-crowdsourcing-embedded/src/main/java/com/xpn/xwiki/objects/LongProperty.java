@@ -26,7 +26,5 @@ package com.xpn.xwiki.objects;
  */
 public class LongProperty extends NumberProperty<Long>
 {
-    public LongProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 }

@@ -22,26 +22,25 @@ package com.xpn.xwiki.objects;
 /**
  * A number.
  *
+ * @param <N> the type of the number
  * @version $Id$
  */
 public abstract class NumberProperty<N extends Number> extends BaseProperty
 {
-    public NumberProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 
+    private Number value;
+
+    @Override
     public Object getValue()
     {
-        throw new UnsupportedOperationException("NumberProperty.getValue");
+        return this.value;
     }
 
+    @Override
     public void setValue(Object value)
     {
-        throw new UnsupportedOperationException("NumberProperty.setValue");
-    }
-
-    public String toText()
-    {
-        throw new UnsupportedOperationException("NumberProperty.toText");
+        setValueDirty(value);
+        this.value = (Number) value;
     }
 }

@@ -30,13 +30,13 @@ import com.xpn.xwiki.objects.classes.BaseClass;
  */
 public interface ObjectInterface extends ElementInterface
 {
-    BaseClass getXClass(XWikiContext xWikiContext) throws XWikiException;
+    BaseClass getXClass(XWikiContext context) throws XWikiException;
 
-    PropertyInterface get(String string) throws XWikiException;
+    PropertyInterface get(String name) throws XWikiException;
 
-    void put(String string, PropertyInterface propertyInterface) throws XWikiException;
+    void put(String name, PropertyInterface property) throws XWikiException;
 
-    PropertyInterface safeget(String string);
+    PropertyInterface safeget(String name);
 
-    void safeput(String string, PropertyInterface propertyInterface);
+    void safeput(String name, PropertyInterface property);
 }

@@ -28,11 +28,11 @@ public interface PropertyInterface extends ElementInterface
 {
     long getId();
 
-    void setId(long number);
+    void setId(long id);
 
     BaseCollection getObject();
 
-    void setObject(BaseCollection baseCollection);
+    void setObject(BaseCollection object);
 
     String toFormString();
 }

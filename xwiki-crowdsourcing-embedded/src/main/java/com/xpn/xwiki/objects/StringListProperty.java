@@ -19,6 +19,8 @@
  */
 package com.xpn.xwiki.objects;
 
+import com.xpn.xwiki.objects.classes.ListClass;
+
 /**
  * A list stored as text.
  *
@@ -26,7 +28,10 @@ package com.xpn.xwiki.objects;
  */
 public class StringListProperty extends ListProperty
 {
-    public StringListProperty()
+    private static final long serialVersionUID = 1L;
+
+    public void setTextValue(String text)
     {
+        setList(ListClass.getListFromString(text));
     }
 }

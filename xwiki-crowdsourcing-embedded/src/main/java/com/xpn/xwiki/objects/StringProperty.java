@@ -26,7 +26,5 @@ package com.xpn.xwiki.objects;
  */
 public class StringProperty extends BaseStringProperty
 {
-    public StringProperty()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 }

@@ -19,55 +19,184 @@
  */
 package com.xpn.xwiki.objects.classes;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-import com.xpn.xwiki.objects.BaseCollection;
-import com.xpn.xwiki.objects.PropertyInterface;
+import org.xwiki.contrib.crowdsourcing.embedded.model.References;
+import org.xwiki.contrib.crowdsourcing.embedded.xar.ClassXml;
 import org.xwiki.model.reference.DocumentReference;
 
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.objects.BaseCollection;
+import com.xpn.xwiki.objects.BaseObject;
+import com.xpn.xwiki.objects.BaseProperty;
+import com.xpn.xwiki.objects.PropertyInterface;
+
 /**
- * The class of objects.
+ * The class of objects, defined by a page.
  *
  * @version $Id$
  */
-public class BaseClass extends BaseCollection<DocumentReference> 
+public class BaseClass extends BaseCollection<DocumentReference>
 {
-    public BaseClass()
-    {
-    }
+    private static final long serialVersionUID = 1L;
 
+    @Override
     public DocumentReference getReference()
     {
-        throw new UnsupportedOperationException("BaseClass.getReference");
+        return getDocumentReference();
     }
 
+    @Override
     public String getName()
     {
-        throw new UnsupportedOperationException("BaseClass.getName");
+        return References.serialize(getDocumentReference(), true);
     }
 
-    public PropertyInterface get(String string)
+    @Override
+    public BaseClass getXClass(XWikiContext context)
     {
-        throw new UnsupportedOperationException("BaseClass.get");
+        return this;
     }
 
-    public void put(String string, PropertyInterface propertyInterface)
+    @Override
+    public PropertyInterface get(String name)
     {
-        throw new UnsupportedOperationException("BaseClass.put");
+        return safeget(name);
+    }
+
+    @Override
+    public void put(String name, PropertyInterface property)
+    {
+        safeput(name, property);
+    }
+
+    /** Reads the definition, and leaves out the properties of types that the wiki does not know. */
+    @Override
+    public void setClassName(String name)
+    {
+        throw new UnsupportedOperationException("BaseClass.setClassName");
+    }
+
+    public void fromXML(String xml) throws XWikiException
+    {
+        ClassXml.read(xml, type -> PropertyClass.create(type), this);
     }
 
     public List<PropertyClass> getEnabledProperties()
     {
-        throw new UnsupportedOperationException("BaseClass.getEnabledProperties");
+        List<PropertyClass> properties = new ArrayList<>();
+        for (Object field : getFieldList()) {
+            if (!((PropertyClass) field).isDisabled()) {
+                properties.add((PropertyClass) field);
+            }
+        }
+        properties.sort(null);
+        return properties;
     }
 
+    public BaseCollection fromMap(Map<String, ?> map, BaseCollection object) throws XWikiException
+    {
+        for (Object field : getFieldList()) {
+            PropertyClass property = (PropertyClass) field;
+            Object values = map.get(property.getName());
+            if (values != null) {
+                BaseProperty value = values instanceof String[] strings ? property.fromStringArray(strings)
+                    : values instanceof String text ? property.fromString(text) : property.fromValue(values);
+                if (value != null) {
+                    object.safeput(property.getName(), value);
+                }
+            }
+        }
+        return object;
+    }
+
+    public BaseObject newCustomClassInstance(XWikiContext context) throws XWikiException
+    {
+        BaseObject object = new BaseObject();
+        object.setXClassReference(getDocumentReference());
+        return object;
+    }
+
+    public boolean validateObject(BaseObject object, XWikiContext context) throws XWikiException
+    {
+        boolean valid = true;
+        for (PropertyClass property : getEnabledProperties()) {
+            valid &= property.validateProperty((BaseProperty) object.get(property.getName()), context);
+        }
+        return valid;
+    }
+
+    private boolean add(String name, String prettyName, PropertyClass property, String... settings)
+    {
+        if (get(name) != null) {
+            return false;
+        }
+        property.setPrettyName(prettyName);
+        property.setNumber(getFieldList().size() + 1);
+        for (int i = 0; i < settings.length; i += 2) {
+            property.setStringValue(settings[i], settings[i + 1]);
+        }
+        put(name, property);
+        return true;
+    }
+
+    public boolean addTextField(String fieldName, String fieldPrettyName, int size)
+    {
+        return add(fieldName, fieldPrettyName, new StringClass(), "size", String.valueOf(size));
+    }
+
+    public boolean addPasswordField(String fieldName, String fieldPrettyName, int size)
+    {
+        return add(fieldName, fieldPrettyName, new PasswordClass(), "size", String.valueOf(size));
+    }
+
+    public boolean addEmailField(String fieldName, String fieldPrettyName, int size)
+    {
+        return add(fieldName, fieldPrettyName, new EmailClass(), "size", String.valueOf(size));
+    }
+
+    public boolean addTextAreaField(String fieldName, String fieldPrettyName, int cols, int rows)
+    {
+        return add(fieldName, fieldPrettyName, new TextAreaClass(), "size", String.valueOf(cols), "rows",
+            String.valueOf(rows));
+    }
+
+    public boolean addNumberField(String fieldName, String fieldPrettyName, int size, String type)
+    {
+        return add(fieldName, fieldPrettyName, new NumberClass(), "size", String.valueOf(size), "numberType", type);
+    }
+
+    public boolean addBooleanField(String fieldName, String fieldPrettyName)
+    {
+        return add(fieldName, fieldPrettyName, new BooleanClass());
+    }
+
+    public boolean addStaticListField(String fieldName, String fieldPrettyName, String values)
+    {
+        return add(fieldName, fieldPrettyName, new StaticListClass(), "values", values);
+    }
+
+    public boolean addUsersField(String fieldName, String fieldPrettyName)
+    {
+        return add(fieldName, fieldPrettyName, new UsersClass(), "multiSelect", "1");
+    }
+
+    public boolean addGroupsField(String fieldName, String fieldPrettyName)
+    {
+        return add(fieldName, fieldPrettyName, new GroupsClass(), "multiSelect", "1");
+    }
+
+    public boolean addLevelsField(String fieldName, String fieldPrettyName)
+    {
+        return add(fieldName, fieldPrettyName, new LevelsClass(), "multiSelect", "1");
+    }
+
+    @Override
     public BaseClass clone()
     {
-        throw new UnsupportedOperationException("BaseClass.clone");
-    }
-
-    public BaseClass clone(boolean flag)
-    {
-        throw new UnsupportedOperationException("BaseClass.clone");
+        return (BaseClass) super.clone();
     }
 }

@@ -19,64 +19,213 @@
  */
 package com.xpn.xwiki.objects.classes;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.objects.BaseProperty;
+import com.xpn.xwiki.objects.DBStringListProperty;
+import com.xpn.xwiki.objects.LargeStringProperty;
+import com.xpn.xwiki.objects.ListProperty;
+import com.xpn.xwiki.objects.StringListProperty;
+import com.xpn.xwiki.objects.StringProperty;
 
 /**
- * A list.
+ * One or several values of a list.
  *
  * @version $Id$
  */
 public abstract class ListClass extends PropertyClass
 {
+    public static final String DISPLAYTYPE_INPUT = "input";
+
+    public static final String DISPLAYTYPE_RADIO = "radio";
+
+    public static final String DISPLAYTYPE_CHECKBOX = "checkbox";
+
+    public static final String DISPLAYTYPE_SELECT = "select";
+
+    public static final String DEFAULT_SEPARATOR = "|";
+
+    public static final char SEPARATOR_ESCAPE = '\\';
+
+    private static final long serialVersionUID = 1L;
+
+    public abstract List<String> getList(XWikiContext context);
+
+    public abstract Map<String, ListItem> getMap(XWikiContext context);
+
     public String getSeparators()
     {
-        throw new UnsupportedOperationException("ListClass.getSeparators");
+        return setting("separators", DEFAULT_SEPARATOR);
+    }
+
+    public String getSeparator()
+    {
+        return getStringValue("separator");
     }
 
     public String getDisplayType()
     {
-        throw new UnsupportedOperationException("ListClass.getDisplayType");
+        return setting("displayType", DISPLAYTYPE_INPUT);
+    }
+
+    public String getSort()
+    {
+        return getStringValue("sort");
+    }
+
+    public int getSize()
+    {
+        return setting("size", 1);
     }
 
     public boolean isMultiSelect()
     {
-        throw new UnsupportedOperationException("ListClass.isMultiSelect");
+        return isSet("multiSelect");
     }
 
     public boolean isRelationalStorage()
     {
-        throw new UnsupportedOperationException("ListClass.isRelationalStorage");
+        return isSet("relationalStorage");
     }
 
-    public static List<String> getListFromString(String string)
+    public boolean isLargeStorage()
     {
-        throw new UnsupportedOperationException("ListClass.getListFromString");
+        return isSet("largeStorage");
     }
 
-    public static List<String> getListFromString(String string, String string2, boolean flag)
+    public String getDefaultValue()
     {
-        throw new UnsupportedOperationException("ListClass.getListFromString");
+        return getStringValue("defaultValue");
     }
 
-    protected static List<String> getListFromString(String string, String string2, boolean flag, boolean flag2)
+    public static List<String> getListFromString(String value)
     {
-        throw new UnsupportedOperationException("ListClass.getListFromString");
+        return getListFromString(value, DEFAULT_SEPARATOR, true);
+    }
+
+    /** Splits at any of the separators that is not escaped; with a map, a value is what is left of its first "=". */
+    public static List<String> getListFromString(String value, String separators, boolean withMap)
+    {
+        List<String> list = new ArrayList<>();
+        StringBuilder item = new StringBuilder();
+        boolean escaped = false;
+        for (char character : (value == null ? "" : value).toCharArray()) {
+            if (escaped) {
+                item.append(character);
+                escaped = false;
+            } else if (character == SEPARATOR_ESCAPE) {
+                escaped = true;
+            } else if ((separators == null ? DEFAULT_SEPARATOR : separators).indexOf(character) >= 0) {
+                add(list, item, withMap);
+            } else {
+                item.append(character);
+            }
+        }
+        add(list, item, withMap);
+        return list;
+    }
+
+    private static void add(List<String> list, StringBuilder item, boolean withMap)
+    {
+        int end = withMap ? item.indexOf("=") : -1;
+        String value = (end < 0 ? item.toString() : item.substring(0, end)).trim();
+        if (!value.isEmpty()) {
+            list.add(value);
+        }
+        item.setLength(0);
     }
 
     public static String getStringFromList(List<String> list)
     {
-        throw new UnsupportedOperationException("ListClass.getStringFromList");
+        return getStringFromList(list, DEFAULT_SEPARATOR);
     }
 
-    public static String getStringFromList(List<String> list, String string)
+    public static String getStringFromList(List<String> list, String separators)
     {
-        throw new UnsupportedOperationException("ListClass.getStringFromList");
+        String separator = separators == null || separators.isEmpty() ? DEFAULT_SEPARATOR : separators;
+        List<String> items = new ArrayList<>();
+        for (String item : list) {
+            String escaped = item.replace("\\", "\\\\");
+            for (char character : separator.toCharArray()) {
+                escaped = escaped.replace(String.valueOf(character), "\\" + character);
+            }
+            items.add(escaped);
+        }
+        return String.join(separator.substring(0, 1), items);
     }
 
-    public List<String> toList(BaseProperty<?> baseProperty)
+    public static Map<String, ListItem> getMapFromString(String value)
     {
-        throw new UnsupportedOperationException("ListClass.toList");
+        Map<String, ListItem> map = new LinkedHashMap<>();
+        for (String item : getListFromString(value, DEFAULT_SEPARATOR, false)) {
+            int end = item.indexOf('=');
+            String id = end < 0 ? item : item.substring(0, end);
+            map.put(id, new ListItem(id, end < 0 ? item : item.substring(end + 1)));
+        }
+        return map;
+    }
+
+    /** The label: a translation of the class's own, else the one of the list. */
+    public String getDisplayValue(String value, String name, Map<String, ListItem> map, XWikiContext context)
+    {
+        ListItem item = map.get(value);
+        String label = item == null ? value : item.getValue();
+        return translated(getFieldFullName() + '_' + value, label);
+    }
+
+    @Override
+    public BaseProperty newProperty()
+    {
+        if (isMultiSelect()) {
+            return isRelationalStorage() ? new DBStringListProperty() : new StringListProperty();
+        }
+        return isLargeStorage() ? new LargeStringProperty() : new StringProperty();
+    }
+
+    @Override
+    public BaseProperty fromString(String value) throws XWikiException
+    {
+        BaseProperty property = newProperty();
+        property.setName(getName());
+        property.setValue(property instanceof ListProperty ? getListFromString(value, getSeparators(), false) : value);
+        return property;
+    }
+
+    @Override
+    public BaseProperty fromStringArray(String[] strings) throws XWikiException
+    {
+        if (!isMultiSelect() || strings.length == 1) {
+            return fromString(strings[0]);
+        }
+        List<String> values = new ArrayList<>();
+        for (String value : strings) {
+            if (!value.isBlank()) {
+                values.add(value);
+            }
+        }
+        BaseProperty property = newProperty();
+        property.setName(getName());
+        fromList(property, values);
+        return property;
+    }
+
+    public List<String> toList(BaseProperty<?> property)
+    {
+        if (property instanceof ListProperty list) {
+            return list.getList();
+        }
+        Object value = property == null ? null : property.getValue();
+        return value == null || value.toString().isEmpty() ? new ArrayList<>()
+            : new ArrayList<>(List.of(value.toString()));
+    }
+
+    public void fromList(BaseProperty<?> property, List<String> list)
+    {
+        property.setValue(property instanceof ListProperty ? list : list.isEmpty() ? "" : list.get(0));
     }
 }

@@ -19,106 +19,301 @@
  */
 package com.xpn.xwiki.objects.classes;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.reference.EntityReference;
-import com.xpn.xwiki.objects.PropertyInterface;
+
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.objects.BaseCollection;
 import com.xpn.xwiki.objects.BaseProperty;
+import com.xpn.xwiki.objects.PropertyInterface;
+import com.xpn.xwiki.objects.StringProperty;
+import com.xpn.xwiki.validation.XWikiValidationStatus;
+import com.xpn.xwiki.web.Utils;
 
 /**
- * A property of a class.
+ * A property of a class. Its settings are text properties of its own.
  *
  * @version $Id$
  */
-public class PropertyClass extends BaseCollection<EntityReference> implements PropertyInterface, Comparable<PropertyClass>
+public class PropertyClass extends BaseCollection<EntityReference> implements PropertyInterface,
+    Comparable<PropertyClass>
 {
-    public PropertyClass()
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<String, Supplier<PropertyClass>> TYPES = Map.ofEntries(
+        Map.entry("String", StringClass::new), Map.entry("TextArea", TextAreaClass::new),
+        Map.entry("Number", NumberClass::new), Map.entry("Date", DateClass::new),
+        Map.entry("Boolean", BooleanClass::new), Map.entry("StaticList", StaticListClass::new),
+        Map.entry("Users", UsersClass::new), Map.entry("Groups", GroupsClass::new),
+        Map.entry("Levels", LevelsClass::new), Map.entry("Page", PageClass::new),
+        Map.entry("DBList", DBListClass::new), Map.entry("Password", PasswordClass::new),
+        Map.entry("Email", EmailClass::new), Map.entry("Timezone", StringClass::new));
+
+    private BaseClass owner;
+
+    /** @return a property of the type, or null when the wiki does not know the type */
+    static PropertyClass create(String classType)
     {
+        String simple = classType.substring(classType.lastIndexOf('.') + 1).replaceFirst("Class$", "");
+        Supplier<PropertyClass> type = TYPES.get(simple);
+        return type == null ? null : type.get();
     }
 
-    public BaseProperty fromString(String string) throws XWikiException
+    String setting(String name, String defaultValue)
     {
-        throw new UnsupportedOperationException("PropertyClass.fromString");
+        String value = getStringValue(name);
+        return value.isEmpty() ? defaultValue : value;
     }
 
-    public String getName()
+    int setting(String name, int defaultValue)
     {
-        throw new UnsupportedOperationException("PropertyClass.getName");
+        try {
+            return Integer.parseInt(setting(name, String.valueOf(defaultValue)));
+        } catch (NumberFormatException e) {
+            return defaultValue;
+        }
     }
 
-    public String getPrettyName()
+    boolean isSet(String name)
     {
-        throw new UnsupportedOperationException("PropertyClass.getPrettyName");
+        return setting(name, 0) == 1;
     }
 
-    public String getPrettyName(XWikiContext xWikiContext)
+    @Override
+    public int getIntValue(String name, int defaultValue)
     {
-        throw new UnsupportedOperationException("PropertyClass.getPrettyName");
+        return setting(name, defaultValue);
     }
 
-    public String getTranslatedPrettyName(XWikiContext xWikiContext)
+    @Override
+    public void setIntValue(String name, int value)
     {
-        throw new UnsupportedOperationException("PropertyClass.getTranslatedPrettyName");
+        setStringValue(name, String.valueOf(value));
     }
 
-    public String getHint()
+    @Override
+    public BaseClass getXClass(XWikiContext context)
     {
-        throw new UnsupportedOperationException("PropertyClass.getHint");
+        throw new UnsupportedOperationException("PropertyClass.getXClass");
+    }
+
+    public BaseClass getxWikiClass()
+    {
+        return this.owner;
+    }
+
+    public void setxWikiClass(BaseClass xclass)
+    {
+        this.owner = xclass;
+    }
+
+    @Override
+    public BaseCollection getObject()
+    {
+        return this.owner;
+    }
+
+    @Override
+    public void setObject(BaseCollection object)
+    {
+        this.owner = (BaseClass) object;
+    }
+
+    /** The name of the class that the property belongs to. */
+    @Override
+    public String getClassName()
+    {
+        return this.owner == null ? "" : this.owner.getName();
+    }
+
+    public String getFieldFullName()
+    {
+        return getClassName() + '_' + getName();
     }
 
     public String getClassType()
     {
-        throw new UnsupportedOperationException("PropertyClass.getClassType");
+        return getClass().getSimpleName().replaceFirst("Class$", "");
     }
 
-    public BaseProperty fromStringArray(String[] string) throws XWikiException
+    @Override
+    public String getPrettyName()
     {
-        throw new UnsupportedOperationException("PropertyClass.fromStringArray");
+        return setting("prettyName", getName());
     }
 
-    public BaseProperty fromValue(Object value)
+    @Override
+    public void setPrettyName(String prettyName)
     {
-        throw new UnsupportedOperationException("PropertyClass.fromValue");
+        setStringValue("prettyName", prettyName);
     }
 
-    public BaseProperty newProperty()
+    public String getTranslatedPrettyName(XWikiContext context)
     {
-        throw new UnsupportedOperationException("PropertyClass.newProperty");
+        return translated(getFieldFullName(), getPrettyName());
+    }
+
+    String translated(String key, String defaultValue)
+    {
+        ContextualLocalizationManager localization =
+            Utils.getComponent(ContextualLocalizationManager.class);
+        String translation = localization.getTranslationPlain(key);
+        return translation == null ? defaultValue : translation;
+    }
+
+    public String getHint()
+    {
+        String translation = translated(getFieldFullName() + "_hint", "");
+        return translation.isEmpty() ? setting("hint", "") : translation;
+    }
+
+    @Override
+    public int getNumber()
+    {
+        return setting("number", 0);
+    }
+
+    @Override
+    public void setNumber(int number)
+    {
+        setIntValue("number", number);
+    }
+
+    public boolean isDisabled()
+    {
+        return isSet("disabled");
+    }
+
+    public boolean isUnmodifiable()
+    {
+        return isSet("unmodifiable");
+    }
+
+    public String getCustomDisplay()
+    {
+        return setting("customDisplay", "");
     }
 
     public String getValidationRegExp()
     {
-        throw new UnsupportedOperationException("PropertyClass.getValidationRegExp");
+        return setting("validationRegExp", "");
+    }
+
+    public void setValidationRegExp(String validationRegExp)
+    {
+        setStringValue("validationRegExp", validationRegExp);
     }
 
     public String getValidationMessage()
     {
-        throw new UnsupportedOperationException("PropertyClass.getValidationMessage");
+        return setting("validationMessage", "");
     }
 
-    public boolean validateProperty(BaseProperty baseProperty, XWikiContext xWikiContext)
+    public void setValidationMessage(String validationMessage)
     {
-        throw new UnsupportedOperationException("PropertyClass.validateProperty");
+        setStringValue("validationMessage", validationMessage);
     }
 
-    public int compareTo(PropertyClass other)
+    public BaseProperty newProperty()
     {
-        throw new UnsupportedOperationException("PropertyClass.compareTo");
+        return new StringProperty();
     }
 
+    public BaseProperty fromString(String value) throws XWikiException
+    {
+        return fromValue(value);
+    }
+
+    public BaseProperty fromStringArray(String[] strings) throws XWikiException
+    {
+        return fromString(strings[0]);
+    }
+
+    public BaseProperty fromValue(Object value)
+    {
+        BaseProperty property = newProperty();
+        property.setName(getName());
+        property.setValue(value);
+        return property;
+    }
+
+    @Override
     public String toFormString()
     {
-        throw new UnsupportedOperationException("PropertyClass.toFormString");
+        return getStringValue("value");
     }
 
-    public void setObject(com.xpn.xwiki.objects.BaseCollection object)
+    public boolean validateProperty(BaseProperty property, XWikiContext context)
     {
-        throw new UnsupportedOperationException("PropertyClass.setObject");
+        String pattern = getValidationRegExp();
+        if (pattern.isBlank()) {
+            return true;
+        }
+        Object value = property == null ? null : property.getValue();
+        try {
+            if (matches(pattern, value == null ? "" : value.toString())) {
+                return true;
+            }
+            XWikiValidationStatus.addErrorToContext(getClassName(), getName(), getTranslatedPrettyName(context),
+                getValidationMessage(), context);
+        } catch (PatternSyntaxException e) {
+            XWikiValidationStatus.addExceptionToContext(getClassName(), getName(), e, context);
+        }
+        return false;
     }
 
-    public com.xpn.xwiki.objects.BaseCollection getObject()
+    /** A pattern of Perl, {@code /.../imsx}, found anywhere in the value. */
+    private static boolean matches(String pattern, String value)
     {
-        throw new UnsupportedOperationException("PropertyClass.getObject");
+        String regexp = pattern.trim();
+        int flags = 0;
+        int end = regexp.lastIndexOf('/');
+        if (regexp.startsWith("/") && end > 0) {
+            for (char flag : regexp.substring(end + 1).toLowerCase(Locale.ROOT).toCharArray()) {
+                flags |= switch (flag) {
+                    case 'i' -> Pattern.CASE_INSENSITIVE;
+                    case 'm' -> Pattern.MULTILINE;
+                    case 's' -> Pattern.DOTALL;
+                    case 'x' -> Pattern.COMMENTS;
+                    default -> 0;
+                };
+            }
+            regexp = regexp.substring(1, end);
+        }
+        return Pattern.compile(regexp, flags).matcher(value).find();
+    }
+
+    @Override
+    public PropertyClass clone()
+    {
+        return (PropertyClass) super.clone();
+    }
+
+    @Override
+    public int compareTo(PropertyClass other)
+    {
+        int result = Integer.compare(getNumber(), other.getNumber());
+        return result == 0 ? getName().compareTo(other.getName()) : result;
+    }
+
+    @Override
+    public boolean equals(Object other)
+    {
+        return other instanceof PropertyClass property && getClass() == property.getClass()
+            && Objects.equals(getName(), property.getName()) && this.fields.equals(property.fields);
+    }
+
+    @Override
+    public int hashCode()
+    {
+        return Objects.hashCode(getName());
     }
 }

@@ -1,0 +1,61 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package com.xpn.xwiki.api;
+
+import org.xwiki.security.authorization.ContextualAuthorizationManager;
+import org.xwiki.security.authorization.Right;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.web.Utils;
+
+/**
+ * What scripts see.
+ *
+ * @version $Id$
+ */
+public class Api
+{
+    protected XWikiContext context;
+
+    public Api(XWikiContext context)
+    {
+        this.context = context;
+    }
+
+    protected XWikiContext getXWikiContext()
+    {
+        return this.context;
+    }
+
+    protected ContextualAuthorizationManager getContextualAuthorizationManager()
+    {
+        return Utils.getComponent(ContextualAuthorizationManager.class);
+    }
+
+    public boolean hasProgrammingRights()
+    {
+        return getContextualAuthorizationManager().hasAccess(Right.PROGRAM);
+    }
+
+    public boolean hasAdminRights()
+    {
+        return getContextualAuthorizationManager().hasAccess(Right.ADMIN);
+    }
+}

@@ -1,0 +1,404 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package com.xpn.xwiki.api;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Vector;
+
+import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
+import org.xwiki.contrib.crowdsourcing.embedded.user.Users;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.DocumentReferenceResolver;
+import org.xwiki.model.reference.EntityReference;
+import org.xwiki.rendering.syntax.Syntax;
+import org.xwiki.security.authorization.Right;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
+import com.xpn.xwiki.objects.BaseProperty;
+import com.xpn.xwiki.web.Utils;
+
+/**
+ * A page, as scripts see it: what a script changes is a copy of its own, until it is saved.
+ *
+ * @version $Id$
+ */
+public class Document extends Api
+{
+    private static final String VIEW = "view";
+
+    protected XWikiDocument doc;
+
+    protected Object currentObj;
+
+    private final XWikiDocument shared;
+
+    public Document(XWikiDocument doc, XWikiContext context)
+    {
+        super(context);
+        this.shared = doc;
+        this.doc = doc;
+    }
+
+    /** @return the page itself, for scripts that may do everything */
+    public XWikiDocument getDocument()
+    {
+        return hasProgrammingRights() ? this.doc : null;
+    }
+
+    protected XWikiDocument getDoc()
+    {
+        if (this.doc == this.shared) {
+            this.doc = this.shared.clone();
+        }
+        return this.doc;
+    }
+
+    private static DocumentReference resolve(String name)
+    {
+        DocumentReferenceResolver<String> resolver =
+            Utils.getComponent(DocumentReferenceResolver.TYPE_STRING, "current");
+        return resolver.resolve(name);
+    }
+
+    public DocumentReference getDocumentReference()
+    {
+        return this.doc.getDocumentReference();
+    }
+
+    public String getName()
+    {
+        return this.doc.getName();
+    }
+
+    public String getSpace()
+    {
+        return this.doc.getSpace();
+    }
+
+    public String getWiki()
+    {
+        return this.doc.getWikiName();
+    }
+
+    public String getFullName()
+    {
+        return this.doc.getFullName();
+    }
+
+    public String getPrefixedFullName()
+    {
+        return this.doc.getPrefixedFullName();
+    }
+
+    public String getVersion()
+    {
+        return this.doc.getVersion();
+    }
+
+    public String getTitle()
+    {
+        return this.doc.getTitle();
+    }
+
+    public String getDisplayTitle()
+    {
+        return this.doc.getRenderedTitle(Syntax.HTML_5_0, getXWikiContext());
+    }
+
+    public String getPlainTitle()
+    {
+        return this.doc.getRenderedTitle(Syntax.PLAIN_1_0, getXWikiContext());
+    }
+
+    public String getRenderedContent() throws XWikiException
+    {
+        return this.doc.getRenderedContent(Syntax.HTML_5_0, getXWikiContext());
+    }
+
+    public String getRenderedContent(String text, String syntaxId) throws XWikiException
+    {
+        XWikiDocument syntax = new XWikiDocument(getDocumentReference());
+        syntax.setSyntaxId(syntaxId);
+        return Utils.<DocumentRenderer>getComponent(DocumentRenderer.class).renderText(text, syntax.getSyntax(),
+            Syntax.HTML_5_0, false, this.doc);
+    }
+
+    public String getContent()
+    {
+        return this.doc.getContent();
+    }
+
+    public Syntax getSyntax()
+    {
+        return this.doc.getSyntax();
+    }
+
+    public DocumentReference getAuthorReference()
+    {
+        return this.doc.getAuthorReference();
+    }
+
+    public DocumentReference getContentAuthorReference()
+    {
+        return this.doc.getContentAuthorReference();
+    }
+
+    public DocumentReference getCreatorReference()
+    {
+        return this.doc.getCreatorReference();
+    }
+
+    public String getAuthor()
+    {
+        return this.doc.getAuthor();
+    }
+
+    public String getCreator()
+    {
+        return this.doc.getCreator();
+    }
+
+    public Date getDate()
+    {
+        return this.doc.getDate();
+    }
+
+    public Date getCreationDate()
+    {
+        return this.doc.getCreationDate();
+    }
+
+    public DocumentReference getParentReference()
+    {
+        return this.doc.getParentReference();
+    }
+
+    public String getParent()
+    {
+        return this.doc.getParent();
+    }
+
+    public Locale getLocale()
+    {
+        return this.doc.getLocale();
+    }
+
+    public Locale getRealLocale()
+    {
+        return this.doc.getRealLocale();
+    }
+
+    public String getComment()
+    {
+        return this.doc.getComment();
+    }
+
+    public boolean isNew()
+    {
+        return this.doc.isNew();
+    }
+
+    public boolean isHidden()
+    {
+        return this.doc.isHidden();
+    }
+
+    public Document getTranslatedDocument() throws XWikiException
+    {
+        return new Document(this.doc.getTranslatedDocument(getXWikiContext()), getXWikiContext());
+    }
+
+    public String getURL()
+    {
+        return getURL(VIEW);
+    }
+
+    public String getURL(String action)
+    {
+        return getURL(action, null);
+    }
+
+    public String getURL(String action, String querystring)
+    {
+        return this.doc.getURL(action, querystring, getXWikiContext());
+    }
+
+    public String getExternalURL()
+    {
+        return getExternalURL(VIEW, null);
+    }
+
+    public String getExternalURL(String action, String querystring)
+    {
+        return this.doc.getExternalURL(action, querystring, getXWikiContext());
+    }
+
+    public Class getxWikiClass()
+    {
+        return new Class(this.doc.getXClass(), getXWikiContext());
+    }
+
+    private Object wrap(BaseObject object)
+    {
+        return object == null ? null : new Object(object, getXWikiContext());
+    }
+
+    public Object newObject(String classname) throws XWikiException
+    {
+        return wrap(getDoc().newXObject(resolve(classname), getXWikiContext()));
+    }
+
+    public Object newObject(EntityReference classReference) throws XWikiException
+    {
+        return wrap(getDoc().newXObject(classReference, getXWikiContext()));
+    }
+
+    public Vector<Object> getObjects(String className)
+    {
+        return new Vector<>(getObjects(resolve(className)));
+    }
+
+    public List<Object> getObjects(EntityReference classReference)
+    {
+        return this.doc.getXObjects(classReference).stream().filter(Objects::nonNull).map(this::wrap).toList();
+    }
+
+    public Object getObject(String classname)
+    {
+        return wrap(this.doc.getXObject(resolve(classname)));
+    }
+
+    public Object getObject(String classname, int nb)
+    {
+        return wrap(this.doc.getXObject(resolve(classname), nb));
+    }
+
+    public int getObjectNumbers(String classname)
+    {
+        return this.doc.getXObjectSize(resolve(classname));
+    }
+
+    public void use(Object object)
+    {
+        this.currentObj = object;
+    }
+
+    public void use(String className)
+    {
+        this.currentObj = getObject(className);
+    }
+
+    private BaseObject objectWith(String fieldName)
+    {
+        if (this.currentObj != null) {
+            return this.currentObj.getBaseObject();
+        }
+        return this.doc.getXObjects().values().stream().flatMap(List::stream)
+            .filter(object -> object != null && object.getXClass(getXWikiContext()).get(fieldName) != null)
+            .findFirst().orElse(null);
+    }
+
+    public String display(String fieldName)
+    {
+        java.lang.Object mode = getXWikiContext().get("display");
+        return display(fieldName, mode == null ? VIEW : mode.toString());
+    }
+
+    public String display(String fieldName, String mode)
+    {
+        return this.doc.display(fieldName, mode, objectWith(fieldName), getXWikiContext());
+    }
+
+    public String display(String fieldName, Object object)
+    {
+        java.lang.Object mode = getXWikiContext().get("display");
+        return display(fieldName, mode == null ? VIEW : mode.toString(), object);
+    }
+
+    public String display(String fieldName, String mode, Object object)
+    {
+        return object == null ? ""
+            : this.doc.display(fieldName, mode, object.getBaseObject(), getXWikiContext());
+    }
+
+    public java.lang.Object getValue(String fieldName)
+    {
+        BaseObject object = objectWith(fieldName);
+        return object == null || object.safeget(fieldName) == null ? null
+            : ((BaseProperty) object.safeget(fieldName)).getValue();
+    }
+
+    public java.lang.Object getValue(String fieldName, Object object)
+    {
+        return object == null ? null : object.getValue(fieldName);
+    }
+
+    public boolean hasAccessLevel(String right)
+    {
+        return getContextualAuthorizationManager().hasAccess(Right.toRight(right), getDocumentReference());
+    }
+
+    public boolean hasAccess(Right right)
+    {
+        return getContextualAuthorizationManager().hasAccess(right, getDocumentReference());
+    }
+
+    public void setTitle(String title)
+    {
+        getDoc().setTitle(title);
+    }
+
+    public void setContent(String content)
+    {
+        getDoc().setContent(content);
+    }
+
+    public void save() throws XWikiException
+    {
+        save("");
+    }
+
+    public void save(String comment) throws XWikiException
+    {
+        if (!hasAccess(Right.EDIT)) {
+            throw new XWikiException(XWikiException.MODULE_XWIKI_ACCESS, XWikiException.ERROR_XWIKI_ACCESS_DENIED,
+                String.format("Access denied in edit mode on document [%s]", Users.toText(
+                    Users.of(getXWikiContext().getUserReference()))));
+        }
+        XWikiDocument document = getDoc();
+        if (document.isNew()) {
+            document.setCreatorReference(getXWikiContext().getUserReference());
+        }
+        document.setAuthorReference(getXWikiContext().getUserReference());
+        getXWikiContext().getWiki().saveDocument(document, comment, getXWikiContext());
+    }
+
+    @Override
+    public String toString()
+    {
+        return this.doc.toString();
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package com.xpn.xwiki.objects.classes;
+
+import java.text.ParseException;
+import java.text.SimpleDateFormat;
+import java.util.Date;
+
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.objects.BaseProperty;
+import com.xpn.xwiki.objects.DateProperty;
+
+/**
+ * A date.
+ *
+ * @version $Id$
+ */
+public class DateClass extends PropertyClass
+{
+    private static final long serialVersionUID = 1L;
+
+    public int getSize()
+    {
+        return setting("size", 20);
+    }
+
+    public String getDateFormat()
+    {
+        return setting("dateFormat", "dd/MM/yyyy HH:mm:ss");
+    }
+
+    @Override
+    public BaseProperty newProperty()
+    {
+        return new DateProperty();
+    }
+
+    @Override
+    public BaseProperty fromString(String value) throws XWikiException
+    {
+        if (value == null || value.isBlank()) {
+            return fromValue(null);
+        }
+        try {
+            SimpleDateFormat format = new SimpleDateFormat(getDateFormat());
+            format.setLenient(false);
+            return fromValue(format.parse(value.trim()));
+        } catch (ParseException e) {
+            throw new XWikiException(XWikiException.MODULE_XWIKI_CLASSES,
+                XWikiException.ERROR_XWIKI_CLASSES_FIELD_INVALID,
+                String.format("The value [%s] of the property [%s] is no date", value, getName()), e);
+        }
+    }
+
+    public String toFormString(BaseProperty property)
+    {
+        return property.getValue() instanceof Date date ? new SimpleDateFormat(getDateFormat()).format(date) : "";
+    }
+}

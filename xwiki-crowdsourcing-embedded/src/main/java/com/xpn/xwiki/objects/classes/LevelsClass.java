@@ -1,0 +1,55 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package com.xpn.xwiki.objects.classes;
+
+import java.util.List;
+import java.util.Map;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.objects.BaseProperty;
+import com.xpn.xwiki.objects.StringProperty;
+
+/**
+ * Names of rights, joined with commas.
+ *
+ * @version $Id$
+ */
+public class LevelsClass extends ListClass
+{
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public List<String> getList(XWikiContext context)
+    {
+        return List.of("view", "comment", "edit", "delete", "script", "admin");
+    }
+
+    @Override
+    public Map<String, ListItem> getMap(XWikiContext context)
+    {
+        return getMapFromString(getStringFromList(getList(context)));
+    }
+
+    @Override
+    public BaseProperty newProperty()
+    {
+        return new StringProperty();
+    }
+}

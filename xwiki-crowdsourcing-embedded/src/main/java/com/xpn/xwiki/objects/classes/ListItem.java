@@ -1,0 +1,53 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package com.xpn.xwiki.objects.classes;
+
+/**
+ * A value of a list with its label.
+ *
+ * @version $Id$
+ */
+public class ListItem
+{
+    private final String id;
+
+    private final String value;
+
+    public ListItem(String id)
+    {
+        this(id, id);
+    }
+
+    public ListItem(String id, String value)
+    {
+        this.id = id;
+        this.value = value;
+    }
+
+    public String getId()
+    {
+        return this.id;
+    }
+
+    public String getValue()
+    {
+        return this.value;
+    }
+}

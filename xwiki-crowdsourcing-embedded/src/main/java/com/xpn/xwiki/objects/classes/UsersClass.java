@@ -1,0 +1,100 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package com.xpn.xwiki.objects.classes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.xwiki.contrib.crowdsourcing.embedded.user.UserLists;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.objects.BaseProperty;
+import com.xpn.xwiki.objects.LargeStringProperty;
+import com.xpn.xwiki.web.Utils;
+
+/**
+ * References of users, joined with commas.
+ *
+ * @version $Id$
+ */
+public class UsersClass extends ListClass
+{
+    static final String COMMA = ",";
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public List<String> getList(XWikiContext context)
+    {
+        return new ArrayList<>(getMap(context).keySet());
+    }
+
+    @Override
+    public Map<String, ListItem> getMap(XWikiContext context)
+    {
+        return map(false);
+    }
+
+    static Map<String, ListItem> map(boolean groups)
+    {
+        UserLists lists = Utils.getComponent(UserLists.class);
+        Map<String, ListItem> map = new LinkedHashMap<>();
+        (groups ? lists.getGroups() : lists.getUsers())
+            .forEach((name, label) -> map.put(name, new ListItem(name, label)));
+        return map;
+    }
+
+    @Override
+    public BaseProperty newProperty()
+    {
+        return new LargeStringProperty();
+    }
+
+    @Override
+    public BaseProperty fromString(String value)
+    {
+        return fromValue(value);
+    }
+
+    @Override
+    public BaseProperty fromStringArray(String[] strings)
+    {
+        return fromValue(String.join(COMMA, getListFromString(String.join(COMMA, strings))));
+    }
+
+    public static List<String> getListFromString(String value)
+    {
+        return getListFromString(value, COMMA, false);
+    }
+
+    @Override
+    public List<String> toList(BaseProperty<?> property)
+    {
+        return getListFromString(property == null ? null : property.toText());
+    }
+
+    @Override
+    public void fromList(BaseProperty<?> property, List<String> list)
+    {
+        property.setValue(String.join(COMMA, list));
+    }
+}
