@@ -64,6 +64,8 @@ final class PlatformTypes
 
     private final Map<String, TypeModel> listed = new HashMap<>();
 
+    private final Map<String, String> modules = new HashMap<>();
+
     private final Map<String, Optional<TypeModel>> found = new HashMap<>();
 
     static PlatformTypes load() throws Exception
@@ -72,13 +74,14 @@ final class PlatformTypes
         URL folder = PlatformTypes.class.getResource(LISTS);
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
             for (Path file : files.sorted().toList()) {
-                types.read(Files.readAllLines(file, StandardCharsets.UTF_8));
+                types.read(file.getFileName().toString().replaceFirst("\\.txt$", ""),
+                    Files.readAllLines(file, StandardCharsets.UTF_8));
             }
         }
         return types;
     }
 
-    private void read(List<String> lines)
+    private void read(String module, List<String> lines)
     {
         TypeModel type = null;
         for (String line : lines) {
@@ -87,6 +90,7 @@ final class PlatformTypes
             } else if (!line.isBlank()) {
                 type = type(line);
                 this.listed.put(type.name(), type);
+                this.modules.put(type.name(), module);
             }
         }
     }
@@ -162,9 +166,13 @@ final class PlatformTypes
         return this.listed.containsKey(name);
     }
 
-    int size()
+    /**
+     * @param name the internal name of a type
+     * @return the platform's module that it comes from, null when it comes from none
+     */
+    String module(String name)
     {
-        return this.listed.size();
+        return this.modules.get(name);
     }
 
     /**

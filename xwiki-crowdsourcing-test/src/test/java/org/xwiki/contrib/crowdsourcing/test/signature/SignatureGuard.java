@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -136,19 +137,35 @@ final class SignatureGuard
     {
         TypeModel type = ClassFile.read(bytes);
         Set<String> problems = new TreeSet<>();
-        ClassReader reader = new ClassReader(bytes);
-        reader.accept(new ClassRemapper(new ClassWriter(0), new Remapper(Opcodes.ASM9)
+        types(bytes).forEach(name -> checkType(type.name(), name, problems));
+        new ClassReader(bytes).accept(new References(type.name(), problems), 0);
+        checkImplemented(type, problems);
+        return problems;
+    }
+
+    /**
+     * @param bytes a class file
+     * @return the platform's modules that it needs
+     */
+    Set<String> modules(byte[] bytes)
+    {
+        return types(bytes).stream().map(this.platform::module).filter(java.util.Objects::nonNull)
+            .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> types(byte[] bytes)
+    {
+        Set<String> types = new TreeSet<>();
+        new ClassReader(bytes).accept(new ClassRemapper(new ClassWriter(0), new Remapper(Opcodes.ASM9)
         {
             @Override
             public String map(String name)
             {
-                checkType(type.name(), name, problems);
+                types.add(name);
                 return name;
             }
         }), 0);
-        reader.accept(new References(type.name(), problems), 0);
-        checkImplemented(type, problems);
-        return problems;
+        return types;
     }
 
     private void checkType(String place, String name, Set<String> problems)
