@@ -86,7 +86,7 @@ public class FormProcessor
     private Container container;
 
     @Inject
-    private CSRFToken token;
+    private CSRFToken csrf;
 
     @Inject
     private Toolkit toolkit;
@@ -136,7 +136,7 @@ public class FormProcessor
 
     private void perform(FormState form, FormAction action)
     {
-        if (!this.token.isTokenValid(form.get(TOKEN))) {
+        if (!this.csrf.isTokenValid(form.get(TOKEN))) {
             form.addError(WHOLE_FORM, this.toolkit.translate("crowdsourcing.form.token"));
             setStatus(FORBIDDEN);
             return;
