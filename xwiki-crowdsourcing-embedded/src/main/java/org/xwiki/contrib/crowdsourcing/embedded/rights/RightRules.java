@@ -33,17 +33,12 @@ import javax.inject.Named;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
-import org.xwiki.bridge.event.DocumentCreatedEvent;
-import org.xwiki.bridge.event.DocumentDeletedEvent;
-import org.xwiki.bridge.event.DocumentUpdatedEvent;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
 import org.xwiki.contrib.crowdsourcing.embedded.store.DocumentStore;
 import org.xwiki.contrib.crowdsourcing.embedded.user.UserLists;
 import org.xwiki.contrib.crowdsourcing.embedded.user.Users;
 import org.xwiki.model.reference.DocumentReference;
-import org.xwiki.observation.AbstractEventListener;
-import org.xwiki.observation.event.Event;
 import org.xwiki.query.Query;
 import org.xwiki.query.QueryException;
 import org.xwiki.query.QueryManager;
@@ -61,10 +56,9 @@ import com.xpn.xwiki.objects.classes.UsersClass;
  * @version $Id$
  * @since 1.0
  */
-@Component
-@Named("rights")
+@Component(roles = RightRules.class)
 @Singleton
-public class RightRules extends AbstractEventListener
+public class RightRules
 {
     private static final String WIKI = "xwiki";
 
@@ -111,16 +105,8 @@ public class RightRules extends AbstractEventListener
         private Optional<Map<DocumentReference, Set<DocumentReference>>> groups = Optional.empty();
     }
 
-    /** Makes the listener. */
-    public RightRules()
+    void changed(XWikiDocument document)
     {
-        super("rights", new DocumentCreatedEvent(), new DocumentUpdatedEvent(), new DocumentDeletedEvent());
-    }
-
-    @Override
-    public void onEvent(Event event, Object source, Object data)
-    {
-        XWikiDocument document = (XWikiDocument) source;
         XWikiDocument original = document.getOriginalDocument();
         if (hasRules(document) || original != null && hasRules(original)) {
             this.state = new State();

@@ -90,7 +90,7 @@ public class XarInstaller
             }
             int written = install(read(xar), installed);
             remember(archive, hash);
-            this.logger.info("Installed [{}]: {} pages written", xar.getFileName(), written);
+            this.logger.debug("Installed [{}]: {} pages written", xar.getFileName(), written);
             return written;
         } catch (IOException e) {
             throw new XarException(String.format("The archive [%s] cannot be read", xar), e);

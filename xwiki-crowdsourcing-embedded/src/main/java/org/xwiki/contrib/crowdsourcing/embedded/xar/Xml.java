@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.w3c.dom.Document;
@@ -34,6 +35,7 @@ import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSSerializer;
 import org.xml.sax.InputSource;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The little XML that pages need, read without external entities.
@@ -53,7 +55,10 @@ final class Xml
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(source).getDocumentElement();
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // It throws; the default one prints as well.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(source).getDocumentElement();
         } catch (Exception e) {
             throw new XarException("The XML of a page cannot be read", e);
         }

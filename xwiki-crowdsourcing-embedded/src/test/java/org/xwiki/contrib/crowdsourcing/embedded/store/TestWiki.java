@@ -33,6 +33,7 @@ import com.xpn.xwiki.XWiki;
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.classes.BaseClass;
 
 /**
  * A wiki without a web server.
@@ -123,6 +124,19 @@ public final class TestWiki implements AutoCloseable
     public XWikiDocument page(String name) throws Exception
     {
         return this.xwiki.getDocument(name, context()).clone();
+    }
+
+    /**
+     * @param reference a page
+     * @return the class that it defines
+     */
+    public BaseClass xclass(DocumentReference reference)
+    {
+        try {
+            return this.xwiki.getXClass(reference, null);
+        } catch (XWikiException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
