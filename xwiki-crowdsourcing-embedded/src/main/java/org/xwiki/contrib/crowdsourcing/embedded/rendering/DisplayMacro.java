@@ -1,0 +1,56 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.embedded.rendering;
+
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.rendering.block.XDOM;
+import org.xwiki.rendering.transformation.MacroTransformationContext;
+
+import com.xpn.xwiki.doc.XWikiDocument;
+
+/**
+ * Shows another page as it shows itself, with its sheet.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named("display")
+@Singleton
+public class DisplayMacro extends AbstractPageMacro
+{
+    /**
+     * Describes the macro.
+     */
+    public DisplayMacro()
+    {
+        super("Display", "Display other pages into the current page.");
+    }
+
+    @Override
+    protected XDOM show(XWikiDocument document, PageMacroParameters parameters, MacroTransformationContext context)
+    {
+        return this.documentRenderer.display(document.getDocumentReference(), true,
+            context.getTransformationContext().isRestricted());
+    }
+}

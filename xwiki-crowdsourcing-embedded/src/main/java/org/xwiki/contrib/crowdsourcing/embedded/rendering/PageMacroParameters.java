@@ -1,0 +1,79 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.embedded.rendering;
+
+import org.xwiki.properties.annotation.PropertyMandatory;
+
+/**
+ * Parameters of the macros that show another page.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public class PageMacroParameters
+{
+    /**
+     * Where the content of the other page runs.
+     */
+    public enum Context
+    {
+        /** On its own. */
+        NEW,
+        /** As if it stood in the page that includes it. */
+        CURRENT
+    }
+
+    private String reference;
+
+    private Context context = Context.CURRENT;
+
+    /**
+     * @return the other page
+     */
+    public String getReference()
+    {
+        return this.reference;
+    }
+
+    /**
+     * @param reference the other page
+     */
+    @PropertyMandatory
+    public void setReference(String reference)
+    {
+        this.reference = reference;
+    }
+
+    /**
+     * @return where the content of the other page runs
+     */
+    public Context getContext()
+    {
+        return this.context;
+    }
+
+    /**
+     * @param context where the content of the other page runs
+     */
+    public void setContext(Context context)
+    {
+        this.context = context;
+    }
+}

@@ -1,0 +1,60 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.embedded.web;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.csrf.CSRFToken;
+import org.xwiki.script.service.ScriptService;
+
+/**
+ * The token of forms for scripts: {@code $services.csrf.token}.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named("csrf")
+@Singleton
+public class CSRFScriptService implements ScriptService
+{
+    @Inject
+    private CSRFToken token;
+
+    /**
+     * @return the token that a form must send
+     */
+    public String getToken()
+    {
+        return this.token.getToken();
+    }
+
+    /**
+     * @param value the token that was sent
+     * @return whether it is the right one
+     */
+    public boolean isTokenValid(String value)
+    {
+        return this.token.isTokenValid(value);
+    }
+}

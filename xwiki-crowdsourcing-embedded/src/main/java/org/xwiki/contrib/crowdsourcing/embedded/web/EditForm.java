@@ -1,0 +1,313 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.embedded.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.math.NumberUtils;
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
+import org.xwiki.localization.ContextualLocalizationManager;
+import org.xwiki.model.EntityType;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.DocumentReferenceResolver;
+import org.xwiki.model.reference.EntityReference;
+import org.xwiki.rendering.syntax.Syntax;
+import org.xwiki.security.authorization.AuthorizationManager;
+import org.xwiki.security.authorization.Right;
+import org.xwiki.sheet.SheetManager;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
+import com.xpn.xwiki.objects.BaseProperty;
+import com.xpn.xwiki.objects.classes.BaseClass;
+import com.xpn.xwiki.objects.classes.PropertyClass;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The form with which a page is changed: what it shows, and what it does to the page when it comes back.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = EditForm.class)
+@Singleton
+public class EditForm
+{
+    /**
+     * The template of the form.
+     */
+    public static final String TEMPLATE = "edit.vm";
+
+    /**
+     * The action under which sheets show their form.
+     */
+    public static final String EDIT = "edit";
+
+    private static final Pattern PROPERTY = Pattern.compile("(.+)_(\\d+)_(.+)");
+
+    private static final Pattern OBJECT = Pattern.compile("(.+)_(\\d+)");
+
+    /** What neither XML nor every database can hold. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]");
+
+    private static final int MAXIMUM_OBJECT_NUMBER = 2000;
+
+    private static final int TITLE_LENGTH = 1023;
+
+    private static final int STRING_LENGTH = 768;
+
+    private static final String COMMENT = "comment";
+
+    private static final String DELETED = "deletedObjects";
+
+    private static final String TOO_LONG = "embedded.edit.long";
+
+    private static final String TITLE = "title";
+
+    private static final String CONTENT = "content";
+
+    private static final String PARENT = "parent";
+
+    private static final String TEMPLATE_PARAMETER = "template";
+
+    private static final String DISPLAY = "display";
+
+    private static final String INLINE = "inline";
+
+    @Inject
+    private DocumentRenderer renderer;
+
+    @Inject
+    private SheetManager sheets;
+
+    @Inject
+    private AuthorizationManager authorization;
+
+    @Inject
+    private ContextualLocalizationManager localization;
+
+    @Inject
+    @Named("current")
+    private DocumentReferenceResolver<String> resolver;
+
+    /**
+     * @param exchange the request
+     * @param document the page, which takes over its template and what the request says about it
+     * @throws XWikiException when the template cannot be read
+     * @throws WebError when the template may not be read
+     */
+    public void prepare(Exchange exchange, XWikiDocument document) throws XWikiException, WebError
+    {
+        String template = exchange.get(TEMPLATE_PARAMETER);
+        if (document.isNew() && !template.isBlank()) {
+            DocumentReference reference = this.resolver.resolve(template);
+            boolean readable =
+                this.authorization.hasAccess(Right.VIEW, exchange.context().getUserReference(), reference);
+            if (!readable || !exchange.context().getWiki().exists(reference, exchange.context())) {
+                throw new WebError(HttpServletResponse.SC_NOT_FOUND, "embedded.error.template");
+            }
+            document.readFromTemplate(reference, exchange.context());
+        }
+        if (exchange.has(TITLE)) {
+            document.setTitle(exchange.get(TITLE).trim());
+        }
+        if (exchange.has(CONTENT)) {
+            document.setContent(unify(exchange.get(CONTENT)));
+        }
+        if (!exchange.get(PARENT).isBlank()) {
+            document.setParentReference((EntityReference) this.resolver.resolve(exchange.get(PARENT)));
+        }
+    }
+
+    /**
+     * @param exchange the request
+     * @param document the page, which takes over the objects that the form has
+     * @return messages about what the page could not take, by the name of the field
+     * @throws XWikiException when the classes of the objects cannot be read
+     */
+    public Map<String, String> read(Exchange exchange, XWikiDocument document) throws XWikiException
+    {
+        Map<String, String> errors = new TreeMap<>();
+        Map<String, Map<String, String[]>> objects = new TreeMap<>();
+        exchange.request().getParameterMap().forEach((name, values) -> {
+            Matcher matcher = PROPERTY.matcher(name);
+            if (matcher.matches()) {
+                objects.computeIfAbsent(matcher.group(1) + '_' + matcher.group(2), key -> new HashMap<>())
+                    .put(matcher.group(3), values);
+            }
+            for (String value : values) {
+                if (CONTROL.matcher(value).find()) {
+                    errors.put(name, getText("embedded.edit.control"));
+                }
+            }
+        });
+        if (document.getTitle().length() > TITLE_LENGTH) {
+            errors.put(TITLE, getText(TOO_LONG, TITLE_LENGTH));
+        }
+        if (!errors.isEmpty() && hasControl(document)) {
+            document.setTitle(CONTROL.matcher(document.getTitle()).replaceAll(""));
+            document.setContent(CONTROL.matcher(document.getContent()).replaceAll(""));
+        }
+        remove(exchange, document);
+        for (Map.Entry<String, Map<String, String[]>> entry : objects.entrySet()) {
+            readObject(exchange, document, entry, errors);
+        }
+        return errors;
+    }
+
+    /**
+     * @param exchange the request
+     * @param document the page
+     * @param error why the page was not saved, {@code null} when nothing went wrong
+     * @return what the template of the form shows
+     * @throws WebError when nobody can edit the page like that
+     */
+    public Map<String, Object> getBindings(Exchange exchange, XWikiDocument document, List<String> error)
+        throws WebError
+    {
+        XWikiContext context = exchange.context();
+        context.setAction(EDIT);
+        context.put(DISPLAY, EDIT);
+        String editor = exchange.get("editor");
+        boolean inline = editor.isEmpty() ? !this.sheets.getSheets(document, EDIT).isEmpty() : INLINE.equals(editor);
+        Map<String, Object> result = new HashMap<>();
+        result.put(INLINE, inline);
+        result.put("document", document);
+        result.put("errors", error == null ? List.of() : error);
+        result.put("xredirect", exchange.getRedirect(""));
+        result.put(TEMPLATE_PARAMETER, document.isNew() ? exchange.get(TEMPLATE_PARAMETER) : "");
+        result.put(PARENT, exchange.get(PARENT));
+        result.put(COMMENT, exchange.get(COMMENT));
+        result.put(CONTENT, inline ? this.renderer.renderContent(document, Syntax.HTML_5_0, false)
+            : document.getContent());
+        return result;
+    }
+
+    private String getText(String key, Object... parameters)
+    {
+        return this.localization.getTranslationPlain(key, parameters);
+    }
+
+    private boolean hasControl(XWikiDocument document)
+    {
+        return CONTROL.matcher(document.getTitle()).find() || CONTROL.matcher(document.getContent()).find();
+    }
+
+    private void remove(Exchange exchange, XWikiDocument document)
+    {
+        for (String name : getAll(exchange, DELETED)) {
+            Matcher matcher = OBJECT.matcher(name);
+            if (matcher.matches()) {
+                BaseObject object =
+                    document.getXObject(resolveClass(matcher.group(1)), NumberUtils.toInt(matcher.group(2), -1));
+                if (object != null) {
+                    document.removeXObject(object);
+                }
+            }
+        }
+    }
+
+    private void readObject(Exchange exchange, XWikiDocument document,
+        Map.Entry<String, Map<String, String[]>> entry, Map<String, String> errors) throws XWikiException
+    {
+        Matcher matcher = OBJECT.matcher(entry.getKey());
+        if (!matcher.matches() || getAll(exchange, DELETED).contains(entry.getKey())) {
+            return;
+        }
+        int number = NumberUtils.toInt(matcher.group(2), Integer.MAX_VALUE);
+        DocumentReference classReference = resolveClass(matcher.group(1));
+        BaseClass type = exchange.context().getWiki().getXClass(classReference, exchange.context());
+        BaseObject object = document.getXObject(classReference, number);
+        if (object == null && number <= MAXIMUM_OBJECT_NUMBER && isAdded(exchange, entry.getKey(), type)) {
+            object = new BaseObject();
+            object.setXClassReference((EntityReference) classReference);
+            document.setXObject(number, object);
+        }
+        if (object == null) {
+            return;
+        }
+        for (Map.Entry<String, String[]> property : entry.getValue().entrySet()) {
+            String error = set(object, type, property.getKey(), property.getValue());
+            if (error != null) {
+                errors.putIfAbsent(entry.getKey() + '_' + property.getKey(), error);
+            }
+        }
+    }
+
+    private String unify(String text)
+    {
+        // Browsers send the ends of lines in their own way.
+        return text.replace("\r\n", "\n");
+    }
+
+    private boolean isAdded(Exchange exchange, String name, BaseClass type)
+    {
+        return !type.getEnabledProperties().isEmpty() && ("update_or_create".equals(exchange.get("objectPolicy"))
+            || getAll(exchange, "addedObjects").contains(name));
+    }
+
+    private String set(BaseObject object, BaseClass type, String name, String[] values) throws XWikiException
+    {
+        if (!(type.get(name) instanceof PropertyClass property)) {
+            return null;
+        }
+        String[] clean = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            clean[i] = CONTROL.matcher(unify(values[i])).replaceAll("");
+        }
+        boolean line = "String".equals(property.getClassType());
+        BaseProperty<?> value = property.fromStringArray(clean);
+        if (value == null && StringUtils.isNotBlank(clean[0])) {
+            return getText("embedded.edit.invalid", clean[0]);
+        }
+        if (value != null) {
+            value.setName(name);
+            value.setObject(object);
+            object.safeput(name, value);
+        }
+        return line && clean[0].length() > STRING_LENGTH ? getText(TOO_LONG, STRING_LENGTH) : null;
+    }
+
+    private DocumentReference resolveClass(String name)
+    {
+        return this.resolver.resolve(name, EntityType.DOCUMENT);
+    }
+
+    private List<String> getAll(Exchange exchange, String name)
+    {
+        String[] values = exchange.request().getParameterValues(name);
+        return values == null ? new ArrayList<>() : List.of(values);
+    }
+}
