@@ -244,7 +244,8 @@ public class FormTool
         if (settings.get(EMPTY) != null) {
             html.open(OPTION, VALUE, "").text(translate(settings, EMPTY)).close(OPTION);
         }
-        List<?> options = (List<?>) settings.get("options");
+        Object choices = settings.get("options");
+        List<?> options = choices instanceof Object[] values ? List.of(values) : (List<?>) choices;
         List<?> titles = (List<?>) settings.get("titles");
         for (int i = 0; i < options.size(); i++) {
             String id = optionId(options.get(i));

@@ -43,7 +43,7 @@ public class TimeTool
 
     private static final String SPAN = "span";
 
-    private static final String TEXT = ", ";
+    private static final String COMMA = ", ";
 
     private static final String TIME = "time";
 
@@ -129,12 +129,12 @@ public class TimeTool
             DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(this.toolkit.getLocale());
         boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
         Html html = new Html().open(TIME, DATETIME, start.toInstant())
-            .text(date(FormatStyle.FULL).format(start) + TEXT + time.format(start)).close(TIME);
+            .text(date(FormatStyle.FULL).format(start) + COMMA + time.format(start)).close(TIME);
         if (end.isAfter(start)) {
-            String until = sameDay ? time.format(end) : date(FormatStyle.FULL).format(end) + TEXT + time.format(end);
+            String until = sameDay ? time.format(end) : date(FormatStyle.FULL).format(end) + COMMA + time.format(end);
             html.text(" \u2013 ").open(TIME, DATETIME, end.toInstant()).text(until).close(TIME);
         }
-        return html.text(" ").open("spanTEXTclassTEXTcs-zone").text(getZoneName(start)).close(SPAN).toString();
+        return html.text(" ").open(SPAN, "class", "cs-zone").text(getZoneName(start)).close(SPAN).toString();
     }
 
     /**
@@ -155,7 +155,7 @@ public class TimeTool
         String name = DateTimeFormatter.ofPattern("zzzz", this.toolkit.getLocale()).format(time);
         String city = zone.getId();
         String offset = time.getOffset().equals(ZoneOffset.UTC) ? UTC : UTC + time.getOffset().getId();
-        return name.equals(city) ? city + OPENING + offset + ')' : name + OPENING + city + TEXT + offset + ')';
+        return name.equals(city) ? city + OPENING + offset + ')' : name + OPENING + city + COMMA + offset + ')';
     }
 
     private DateTimeFormatter date(FormatStyle style)

@@ -1,0 +1,353 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.ArgumentCaptor;
+import org.xwiki.contrib.crowdsourcing.ConflictException;
+import org.xwiki.contrib.crowdsourcing.Count;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.NotAllowedException;
+import org.xwiki.contrib.crowdsourcing.Page;
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.dialogue.Decision;
+import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
+import org.xwiki.contrib.crowdsourcing.dialogue.Hiding;
+import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
+import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
+import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
+import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
+import org.xwiki.contrib.crowdsourcing.roadmap.Usage;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.test.LogLevel;
+import org.xwiki.test.junit5.LogCaptureExtension;
+import org.xwiki.test.junit5.mockito.InjectMockComponents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+/**
+ * Tests {@link DialogueMacro} with the forms of its discussion.
+ */
+class DialogueMacroTest extends AbstractMacroTest
+{
+    private static final DocumentReference DIALOGUE = page("Crowdsourcing.I.C.Dialogue");
+
+    private static final String ROOT = "c00000000000000aaaaaaaaaaaaaa";
+
+    @RegisterExtension
+    private LogCaptureExtension logs = new LogCaptureExtension(LogLevel.ERROR);
+
+    @InjectMockComponents
+    private DialogueMacro macro;
+
+    private DocumentReference root = page("Crowdsourcing.I.C.Dialogue", ROOT);
+
+    private DocumentReference reply = page("Crowdsourcing.I.C.Dialogue", "c00000000000000bbbbbbbbbbbbbb");
+
+    @BeforeEach
+    void setUp() throws Exception
+    {
+        this.current = DIALOGUE;
+        when(this.dialogues.dialogueOf(DIALOGUE)).thenReturn(Optional.of(dialogue(EVIL)));
+        when(this.dialogues.getContributionObstacle(DIALOGUE)).thenReturn(Optional.empty());
+        when(this.experts.getEngagements(any(), any())).thenReturn(new Page<>(List.of(), null, Count.exactly(0)));
+        when(this.experts.search(any())).thenReturn(new Page<>(List.of(), null, Count.exactly(0)));
+        when(this.roadmaps.usedIn(anyCollection())).thenReturn(Map.of());
+        thread(new ThreadPage(new Page<>(List.of(contribution(this.root, null, ContributionState.PUBLISHED, null)),
+            null, Count.exactly(1)), List.of()));
+    }
+
+    private Dialogue dialogue(String typed)
+    {
+        return new Dialogue(DIALOGUE, typed, LocalDateTime.parse("2017-06-06T10:00"), ZoneId.of("America/New_York"),
+            120, typed, ALICE, ALICE, 12, "https://example.org/\"><script>", typed, typed, DialogueState.OPEN, typed,
+            typed);
+    }
+
+    private Contribution contribution(DocumentReference page, DocumentReference replyTo, ContributionState state,
+        Decision decision)
+    {
+        return new Contribution(page, DIALOGUE, this.root, replyTo, EVIL, ContributionKind.IDEA, ALICE, EVIL,
+            Instant.parse("2017-06-06T14:30:00Z"), 2, EVIL, state, decision,
+            state == ContributionState.HIDDEN
+                ? new Hiding(HidingReason.SPAM, EVIL, ALICE, Instant.parse("2017-06-07T14:30:00Z")) : null);
+    }
+
+    private void thread(ThreadPage page) throws CrowdsourcingException
+    {
+        when(this.dialogues.getThread(any())).thenReturn(page);
+    }
+
+    private void everythingIsAllowed() throws CrowdsourcingException
+    {
+        this.user = ALICE;
+        when(this.dialogues.canContribute(DIALOGUE)).thenReturn(true);
+        when(this.dialogues.canCapture(DIALOGUE)).thenReturn(true);
+        when(this.dialogues.canCurate(DIALOGUE)).thenReturn(true);
+        when(this.dialogues.canEdit(DIALOGUE)).thenReturn(true);
+        when(this.dialogues.canDecide(any())).thenReturn(true);
+        when(this.experts.canEngage(DIALOGUE)).thenReturn(true);
+        when(this.roadmaps.getQuoteTargets(any()))
+            .thenReturn(List.of(new Usage(page("Crowdsourcing.I.Roadmap.R"), EVIL, RecommendationState.DRAFT)));
+    }
+
+    private String show() throws Exception
+    {
+        return show(this.macro, new DialogueMacroParameters());
+    }
+
+    @Test
+    void aGuestSeesNoForm() throws Exception
+    {
+        String html = show();
+        assertFalse(html.contains("method=\"post\""), html);
+        assertTrue(html.contains("id=\"" + ROOT + '"'), html);
+    }
+
+    @Test
+    void everythingTypedIsEscapedAndEveryFormIsWellFormed() throws Exception
+    {
+        everythingIsAllowed();
+        Decision decision =
+            new Decision(Outcome.NOT_TAKEN, DecisionReason.COST, EVIL, ALICE, Instant.parse("2017-06-08T10:00:00Z"));
+        thread(new ThreadPage(new Page<>(List.of(contribution(this.root, null, ContributionState.PUBLISHED, decision),
+            contribution(this.reply, this.root, ContributionState.HIDDEN, null)), "\"next&<", Count.exactly(2)),
+            List.of()));
+        when(this.roadmaps.usedIn(anyCollection())).thenReturn(
+            Map.of(this.root, List.of(new Usage(page("Crowdsourcing.I.Roadmap.R"), EVIL, RecommendationState.DRAFT))));
+        String html = show();
+        for (String action : List.of("contribute", "reply", "decide", "hide", "unhide", "quote", "closeDialogue",
+            "engage")) {
+            assertTrue(html.contains("name=\"cs_action\" value=\"" + action + '"'), action + " in " + html);
+        }
+        assertTrue(html.contains("Not taken"), html);
+        assertTrue(html.contains("cs-depth-1"), html);
+    }
+
+    @Test
+    void aRestrictedContextShowsNoFormAndTakesNone() throws Exception
+    {
+        everythingIsAllowed();
+        post("contribute", DIALOGUE, "text", "an idea", "kind", "idea");
+        String html = show(this.macro, new DialogueMacroParameters(), true);
+        assertFalse(html.contains("method=\"post\""), html);
+        verify(this.dialogues, never()).contribute(any(), any());
+    }
+
+    @Test
+    void aContributionIsTakenOnceAndTheBrowserSentOn() throws Exception
+    {
+        everythingIsAllowed();
+        when(this.dialogues.contribute(any(), any())).thenReturn(this.root);
+        post("contribute", DIALOGUE, "text", "an idea", "kind", "idea", "speaker", "Ana");
+        show();
+        show();
+        ArgumentCaptor<NewContribution> taken = ArgumentCaptor.forClass(NewContribution.class);
+        verify(this.dialogues, times(1)).contribute(org.mockito.ArgumentMatchers.eq(DIALOGUE), taken.capture());
+        assertEquals(new NewContribution("an idea", "idea", "Ana", ""), taken.getValue());
+        verify(this.response).setStatus(303);
+        verify(this.response).setHeader("Location",
+            "/xwiki/bin/view/Crowdsourcing/I/C/Dialogue/WebHome?cs_at=" + ROOT + '#' + ROOT);
+    }
+
+    @Test
+    void withoutAGoodTokenNothingIsDoneAndWhatWasTypedIsKept() throws Exception
+    {
+        everythingIsAllowed();
+        post("contribute", DIALOGUE, "text", "my long text", "kind", "concern", "form_token", "stolen");
+        String html = show();
+        verify(this.dialogues, never()).contribute(any(), any());
+        verify(this.response).setStatus(403);
+        assertTrue(html.contains("my long text</textarea>"), html);
+        assertTrue(html.contains("<option value=\"concern\" selected=\"selected\">"), html);
+        assertTrue(html.contains("role=\"alert\""), html);
+    }
+
+    @Test
+    void errorsStandAtTheirFieldsAndWhatWasTypedIsKept() throws Exception
+    {
+        everythingIsAllowed();
+        when(this.dialogues.reply(any(), any())).thenThrow(new CrowdsourcingException(
+            List.of(new FieldError("text", "crowdsourcing.error.tooLong", 20000), new FieldError("kind",
+                "crowdsourcing.error.unknownValue", EVIL))));
+        post("reply", this.root, "text", EVIL, "kind", "nonsense");
+        String html = show();
+        verify(this.response).setStatus(400);
+        assertTrue(html.contains("At most 20,000 characters"), html);
+        String id = "cs0-reply-" + ROOT + "-text";
+        assertTrue(html.contains("id=\"" + id + "-error\""), html);
+        assertTrue(html.matches("(?s).*<textarea id=\"" + id + "\"[^>]*aria-describedby=\"" + id
+            + "-error\" aria-invalid=\"true\".*"), html);
+        assertEquals(1, html.split("autofocus=", -1).length - 1, "Only the first wrong field has the focus");
+        assertTrue(html.contains(Html.escape(EVIL) + "</textarea>"), html);
+        assertEquals(1, html.split("role=\"alert\"", -1).length - 1, "Only the form that was sent shows its errors");
+    }
+
+    @Test
+    void statusesTellWhatIsInTheWay() throws Exception
+    {
+        everythingIsAllowed();
+        doThrow(new NotAllowedException(new FieldError("", "crowdsourcing.error.notAllowed"))).when(this.dialogues)
+            .hide(any(), any(), any());
+        post("hide", this.root, "hiddenReasonKind", "spam");
+        assertTrue(show().contains("You may not do that here."));
+        verify(this.response).setStatus(403);
+        this.attributes.clear();
+        doThrow(new ConflictException(new FieldError("", "crowdsourcing.error.conflict"))).when(this.dialogues)
+            .hide(any(), any(), any());
+        show();
+        verify(this.response).setStatus(409);
+        this.attributes.clear();
+        doThrow(new CrowdsourcingException("The database is gone", new RuntimeException())).when(this.dialogues)
+            .hide(any(), any(), any());
+        assertFalse(show().contains("database"));
+        verify(this.response).setStatus(500);
+        assertEquals(1, this.logs.size());
+        assertTrue(this.logs.getMessage(0).startsWith("Failed to perform [hide]"));
+    }
+
+    @Test
+    void aFormAboutAnotherThreadIsLeftAlone() throws Exception
+    {
+        everythingIsAllowed();
+        post("decide", page("Crowdsourcing.Other.Dialogue", ROOT), "decision", "taken");
+        show();
+        verify(this.dialogues, never()).decide(any(), any(), any(), any());
+        verify(this.response, never()).setStatus(anyInt());
+    }
+
+    @Test
+    void aGetChangesNothing() throws Exception
+    {
+        everythingIsAllowed();
+        post("hide", this.root, "hiddenReasonKind", "spam");
+        when(this.httpRequest.getMethod()).thenReturn("GET");
+        show();
+        verify(this.dialogues, never()).hide(any(), any(), any());
+    }
+
+    @Test
+    void anUnknownDecisionIsRefusedAtItsField() throws Exception
+    {
+        everythingIsAllowed();
+        post("decide", this.root, "decision", EVIL, "reason", "because");
+        String html = show();
+        verify(this.dialogues, never()).decide(any(), any(), any(), any());
+        verify(this.response).setStatus(400);
+        assertTrue(html.contains("is not one of the choices"), html);
+        assertTrue(html.contains("because</textarea>"), html);
+    }
+
+    @Test
+    void aPermalinkAsksForTheDiscussionOfTheContribution() throws Exception
+    {
+        this.sent.put("cs_at", new String[] {ROOT});
+        this.sent.put("cs_kind", new String[] {"idea' or 1=1"});
+        show();
+        ArgumentCaptor<ThreadQuery> query = ArgumentCaptor.forClass(ThreadQuery.class);
+        verify(this.dialogues).getThread(query.capture());
+        assertEquals('@' + ROOT, query.getValue().request().cursor());
+        assertEquals(null, query.getValue().kind());
+    }
+
+    @Test
+    void aReplyWhoseRootIsOnAnEarlierPageIsShownBelowIt() throws Exception
+    {
+        thread(new ThreadPage(new Page<>(List.of(contribution(this.reply, this.root, ContributionState.PUBLISHED,
+            null)), null, Count.exactly(2)), List.of(contribution(this.root, null, ContributionState.PUBLISHED, null))));
+        String html = show();
+        assertTrue(html.indexOf("cs-context") < html.indexOf("cs-depth-1"), html);
+        assertTrue(html.contains("(began earlier)"), html);
+    }
+
+    @Test
+    void theReaderSeesTheSessionInTheZoneOfTheProfile() throws Exception
+    {
+        this.user = ALICE;
+        when(this.bridge.getProperty(any(DocumentReference.class), any(DocumentReference.class),
+            org.mockito.ArgumentMatchers.eq("timezone"))).thenReturn("Europe/Madrid");
+        String html = show();
+        assertTrue(html.contains("4:00\u202FPM") || html.contains("4:00 PM"), html);
+        assertTrue(html.contains("Central European Summer Time (Europe/Madrid, UTC+02:00)"), html);
+        assertTrue(html.contains("Eastern Daylight Time (America/New_York, UTC-04:00)"), html);
+        assertTrue(html.contains("datetime=\"2017-06-06T14:00:00Z\""), html);
+    }
+
+    @Test
+    void withoutAProfileTheSessionKeepsItsZoneAndAScriptMayAddTheReadersOwn() throws Exception
+    {
+        String html = show();
+        assertTrue(html.contains("Eastern Daylight Time (America/New_York, UTC-04:00)"), html);
+        assertTrue(html.contains("data-cs-enhance=\"Your time:\""), html);
+        assertTrue(html.contains("data-cs-start=\"2017-06-06T14:00:00Z\""), html);
+    }
+
+    @Test
+    void aSpanishReaderReadsSpanish() throws Exception
+    {
+        everythingIsAllowed();
+        this.locale = Locale.forLanguageTag("es");
+        String html = show();
+        assertTrue(html.contains("martes, 6 de junio de 2017"), html);
+        assertTrue(html.contains("Cerrar el di\u00E1logo"), html);
+    }
+
+    @Test
+    void twiceOnAPageEveryIdIsThereOnce() throws Exception
+    {
+        everythingIsAllowed();
+        Markup.check(show() + show());
+    }
+
+    @Test
+    void noDialogueNoTrace() throws Exception
+    {
+        when(this.dialogues.dialogueOf(DIALOGUE)).thenReturn(Optional.empty());
+        assertTrue(show().contains("There is no dialogue here, or you may not see it."));
+    }
+}

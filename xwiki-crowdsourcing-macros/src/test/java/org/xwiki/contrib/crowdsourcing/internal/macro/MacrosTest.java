@@ -1,0 +1,449 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.xwiki.contrib.crowdsourcing.Count;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.Page;
+import org.xwiki.contrib.crowdsourcing.brief.Brief;
+import org.xwiki.contrib.crowdsourcing.brief.BriefReadiness;
+import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
+import org.xwiki.contrib.crowdsourcing.brief.BriefState;
+import org.xwiki.contrib.crowdsourcing.brief.Evidence;
+import org.xwiki.contrib.crowdsourcing.brief.EvidenceStrength;
+import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.contrib.crowdsourcing.challenge.Need;
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
+import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
+import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
+import org.xwiki.contrib.crowdsourcing.expert.Area;
+import org.xwiki.contrib.crowdsourcing.expert.Expert;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.expert.Expertise;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
+import org.xwiki.contrib.crowdsourcing.expert.Gender;
+import org.xwiki.contrib.crowdsourcing.expert.Region;
+import org.xwiki.contrib.crowdsourcing.initiative.Commitment;
+import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
+import org.xwiki.contrib.crowdsourcing.initiative.InitiativePhase;
+import org.xwiki.contrib.crowdsourcing.initiative.InitiativeProgress;
+import org.xwiki.contrib.crowdsourcing.initiative.InputScope;
+import org.xwiki.contrib.crowdsourcing.initiative.Instrument;
+import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
+import org.xwiki.contrib.crowdsourcing.initiative.Phase;
+import org.xwiki.contrib.crowdsourcing.initiative.Terms;
+import org.xwiki.contrib.crowdsourcing.macro.ChallengesMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.ChallengesView;
+import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.ExpertsMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.InitiativesMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.RoadmapMacroParameters;
+import org.xwiki.contrib.crowdsourcing.roadmap.CostBand;
+import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
+import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
+import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationSection;
+import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
+import org.xwiki.contrib.crowdsourcing.roadmap.Roadmap;
+import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapState;
+import org.xwiki.contrib.crowdsourcing.roadmap.Step;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.test.junit5.mockito.InjectMockComponents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+/**
+ * Runs the macros on things whose every text is hostile, for a guest and for somebody who may do everything.
+ */
+class MacrosTest extends AbstractMacroTest
+{
+    private static final DocumentReference CHALLENGE = page("Crowdsourcing.I.C");
+
+    private static final DocumentReference BRIEF = page("Crowdsourcing.I.C.Brief");
+
+    private static final DocumentReference DIALOGUE = page("Crowdsourcing.I.C.Dialogue");
+
+    private static final DocumentReference ROADMAP = page("Crowdsourcing.I.Roadmap");
+
+    private static final DocumentReference RECOMMENDATION = page("Crowdsourcing.I.Roadmap.R");
+
+    private static final DocumentReference EXPERT = page("Crowdsourcing.Experts.E");
+
+    private static final DocumentReference AREA = page("Crowdsourcing.Areas.A");
+
+    private static final DocumentReference CONTRIBUTION =
+        page("Crowdsourcing.I.C.Dialogue", "c00000000000000aaaaaaaaaaaaaa");
+
+    private static final Instant NOW = Instant.parse("2017-06-06T14:30:00Z");
+
+    @InjectMockComponents
+    private InitiativesMacro initiativesMacro;
+
+    @InjectMockComponents
+    private InitiativeMacro initiativeMacro;
+
+    @InjectMockComponents
+    private ChallengesMacro challengesMacro;
+
+    @InjectMockComponents
+    private ChallengeMacro challengeMacro;
+
+    @InjectMockComponents
+    private BriefMacro briefMacro;
+
+    @InjectMockComponents
+    private ExpertsMacro expertsMacro;
+
+    @InjectMockComponents
+    private ExpertMacro expertMacro;
+
+    @InjectMockComponents
+    private ContributionMacro contributionMacro;
+
+    @InjectMockComponents
+    private RoadmapMacro roadmapMacro;
+
+    @InjectMockComponents
+    private RecommendationMacro recommendationMacro;
+
+    @InjectMockComponents
+    private AreasMacro areasMacro;
+
+    private static Initiative initiative()
+    {
+        Terms terms = new Terms(Commitment.COMPLEMENTARY, InputScope.POLICY, Instrument.DIALOGUE, EVIL,
+            Moderation.OPEN, 30, EVIL, EVIL, EVIL, EVIL);
+        return new Initiative(HOME, EVIL, EVIL, List.of(EVIL), List.of("es", "en"), InitiativePhase.DIALOGUE,
+            List.of(new Phase(InitiativePhase.DIALOGUE, LocalDate.parse("2017-06-06"), LocalDate.parse("2017-07-25"),
+                ALICE, EVIL)), terms, ALICE, Map.of());
+    }
+
+    private static Challenge challenge(ChallengeState state)
+    {
+        return new Challenge(CHALLENGE, EVIL, EVIL, 1, state, EVIL, EVIL, 42, EVIL, LocalDate.parse("2017-05-12"),
+            List.of(new Need(AREA, EVIL, ExpertiseLevel.DO, 3), new Need(null, "", null, 1)));
+    }
+
+    private static Page<ChallengeRow> rows()
+    {
+        return new Page<>(List.of(
+            new ChallengeRow(challenge(ChallengeState.SELECTED), null, 0, BRIEF, BriefState.FROZEN, DIALOGUE,
+                DialogueState.OPEN),
+            new ChallengeRow(challenge(ChallengeState.DROPPED), CHALLENGE, 1, null, null, null, null)), null,
+            Count.exactly(2));
+    }
+
+    private static Brief brief(BriefState state)
+    {
+        return new Brief(BRIEF, EVIL,
+            Arrays.stream(BriefSection.values()).collect(Collectors.toMap(Function.identity(), section -> EVIL)),
+            List.of(new Evidence(EVIL, EVIL, "https://example.org/\"'<", LocalDate.parse("2016-07-18"),
+                EvidenceStrength.STRONG, EVIL)), state, 2, NOW, "3.1");
+    }
+
+    private static Contribution contribution(ContributionState state)
+    {
+        return new Contribution(CONTRIBUTION, DIALOGUE, CONTRIBUTION, null,
+            state == ContributionState.HIDDEN ? "" : EVIL, ContributionKind.IDEA, ALICE, EVIL, NOW, 1, EVIL, state,
+            null, null);
+    }
+
+    private static Expert expert()
+    {
+        return new Expert(EXPERT, EVIL, ALICE, EVIL, EVIL, List.of(Affiliation.ACADEMIA), "MX",
+            Region.LATIN_AMERICA_CARIBBEAN, Gender.FEMALE, List.of("es", "en"), ZoneId.of("America/Mexico_City"), EVIL,
+            new Expert.Consent(true, LocalDate.parse("2017-05-02"), EVIL),
+            List.of(new Expertise(AREA, EVIL, ExpertiseLevel.EXPLAIN), new Expertise(null, "", null)));
+    }
+
+    private static Recommendation recommendation()
+    {
+        return new Recommendation(RECOMMENDATION, EVIL,
+            Arrays.stream(RecommendationSection.values())
+                .collect(Collectors.toMap(Function.identity(), section -> EVIL)),
+            1, CostBand.UP_TO_10K, EVIL, EVIL, 6, 12, EVIL, List.of(CONTRIBUTION, page("Gone", "c1")), true, EVIL,
+            List.of(new Step(0, EVIL, EVIL, 0, 3, 6, EVIL, List.of(CONTRIBUTION)),
+                new Step(1, EVIL, EVIL, 6, 3, 6, EVIL, List.of())),
+            RecommendationState.PUBLISHED, FollowUp.STARTED, EVIL);
+    }
+
+    private void everythingIsThere() throws CrowdsourcingException
+    {
+        Count two = Count.exactly(2);
+        when(this.initiatives.initiativeOf(any())).thenReturn(Optional.of(initiative()));
+        when(this.initiatives.get(any())).thenReturn(Optional.of(initiative()));
+        when(this.initiatives.list(any())).thenReturn(new Page<>(List.of(initiative()), "next", two));
+        when(this.initiatives.getProgress(any())).thenReturn(new InitiativeProgress(two, two, two, two, two, two,
+            Count.bounded(5000), two, two, two, two));
+        when(this.challenges.list(any(), any(), any())).thenReturn(rows());
+        when(this.challenges.get(CHALLENGE)).thenReturn(Optional.of(challenge(ChallengeState.DROPPED)));
+        when(this.challenges.challengeOf(any())).thenReturn(Optional.of(challenge(ChallengeState.DROPPED)));
+        when(this.briefs.briefsOf(any())).thenReturn(List.of(brief(BriefState.DRAFT)));
+        when(this.briefs.get(BRIEF)).thenReturn(Optional.of(brief(BriefState.WORKSHOP)));
+        when(this.briefs.getReadiness(BRIEF)).thenReturn(new BriefReadiness(List.of(BriefSection.PROBLEM),
+            List.of(contribution(ContributionState.PUBLISHED)), 3));
+        when(this.dialogues.getThread(any())).thenReturn(new ThreadPage(
+            new Page<>(List.of(contribution(ContributionState.PUBLISHED)), null, two), List.of()));
+        when(this.dialogues.getContributionObstacle(any())).thenReturn(Optional.empty());
+        when(this.dialogues.getContribution(CONTRIBUTION))
+            .thenReturn(Optional.of(contribution(ContributionState.PUBLISHED)));
+        when(this.dialogues.getContributions(anyCollection()))
+            .thenReturn(Map.of(CONTRIBUTION, contribution(ContributionState.PUBLISHED)));
+        when(this.experts.search(any())).thenReturn(new Page<>(List.of(expert()), "n&\"", two));
+        when(this.experts.get(EXPERT)).thenReturn(Optional.of(expert()));
+        when(this.experts.getCountries()).thenReturn(List.of("MX", "ES"));
+        when(this.experts.getAreas()).thenReturn(List.of(new Area(AREA, EVIL, EVIL, null, 0),
+            new Area(page("Crowdsourcing.Areas.A.T"), EVIL, "", AREA, 1)));
+        when(this.roadmaps.roadmapsOf(any())).thenReturn(List.of(roadmap(RoadmapState.PUBLISHED)));
+        when(this.roadmaps.roadmapOf(any())).thenReturn(Optional.of(roadmap(RoadmapState.DRAFT)));
+        when(this.roadmaps.getRecommendations(any(), any()))
+            .thenReturn(new Page<>(List.of(recommendation()), null, two));
+        when(this.roadmaps.getRecommendation(RECOMMENDATION)).thenReturn(Optional.of(recommendation()));
+        when(this.roadmaps.getPublicationObstacles(any()))
+            .thenReturn(List.of(new FieldError("", "crowdsourcing.error.unsourced", EVIL, "R")));
+        when(this.roadmaps.usedIn(anyCollection())).thenReturn(Map.of());
+    }
+
+    private static Roadmap roadmap(RoadmapState state)
+    {
+        return new Roadmap(ROADMAP, EVIL, EVIL, state, 1, NOW);
+    }
+
+    private void everythingIsAllowed()
+    {
+        this.user = ALICE;
+        when(this.initiatives.canCreate(any())).thenReturn(true);
+        when(this.initiatives.canEdit(any())).thenReturn(true);
+        when(this.challenges.canCreate(any())).thenReturn(true);
+        when(this.challenges.canEdit(any())).thenReturn(true);
+        when(this.briefs.canCreate(any())).thenReturn(true);
+        when(this.briefs.canChangeState(any())).thenReturn(true);
+        when(this.dialogues.canCreate(any())).thenReturn(true);
+        when(this.dialogues.canContribute(any())).thenReturn(true);
+        when(this.experts.canCreate(any())).thenReturn(true);
+        when(this.experts.canEdit(any())).thenReturn(true);
+        when(this.roadmaps.canCreate(any())).thenReturn(true);
+        when(this.roadmaps.canCreateRecommendation(any())).thenReturn(true);
+        when(this.roadmaps.canEdit(any())).thenReturn(true);
+        when(this.roadmaps.canPublish(any())).thenReturn(true);
+    }
+
+    private ReferenceMacroParameters reference(DocumentReference page)
+    {
+        ReferenceMacroParameters parameters = new ReferenceMacroParameters();
+        parameters.setReference(serialize(page));
+        return parameters;
+    }
+
+    private List<String> showAll() throws Exception
+    {
+        ChallengesMacroParameters board = new ChallengesMacroParameters();
+        board.setView(ChallengesView.BOARD);
+        DialogueMacroParameters brief = new DialogueMacroParameters();
+        brief.setReference(serialize(BRIEF));
+        return List.of(show(this.initiativesMacro, new InitiativesMacroParameters()),
+            show(this.initiativeMacro, new ReferenceMacroParameters()),
+            show(this.challengesMacro, new ChallengesMacroParameters()), show(this.challengesMacro, board),
+            show(this.challengeMacro, reference(CHALLENGE)), show(this.briefMacro, brief),
+            show(this.expertsMacro, new ExpertsMacroParameters()), show(this.expertMacro, reference(EXPERT)),
+            show(this.contributionMacro, reference(CONTRIBUTION)),
+            show(this.roadmapMacro, new RoadmapMacroParameters()),
+            show(this.recommendationMacro, reference(RECOMMENDATION)), show(this.areasMacro, reference(AREA)),
+            show(this.areasMacro, new ReferenceMacroParameters()));
+    }
+
+    @Test
+    void aGuestGetsNoFormThatChangesSomething() throws Exception
+    {
+        everythingIsThere();
+        for (String html : showAll()) {
+            assertFalse(html.contains("method=\"post\""), html);
+        }
+    }
+
+    @Test
+    void whoMayDoEverythingGetsWellFormedForms() throws Exception
+    {
+        everythingIsThere();
+        everythingIsAllowed();
+        String all = String.join("\n", showAll());
+        Markup.check(all);
+        for (String action : List.of("createInitiative", "setPhase", "createChallenge", "createRoadmap",
+            "setChallengeState", "setPriority", "createBrief", "createDialogue", "freeze", "contribute",
+            "createExpert", "publishRoadmap", "createRecommendation", "quoteContribution", "unquote", "setFollowUp",
+            "createArea")) {
+            assertTrue(all.contains("name=\"cs_action\" value=\"" + action + '"'), action);
+        }
+    }
+
+    @Test
+    void theBriefTellsWhatIsOpenBeforeItCanBeFrozen() throws Exception
+    {
+        everythingIsThere();
+        everythingIsAllowed();
+        this.current = BRIEF;
+        String html = show(this.briefMacro, new DialogueMacroParameters());
+        assertTrue(html.contains("Write the section \u201cProblem statement\u201d."), html);
+        assertTrue(html.contains("Answer the open comments (3):"), html);
+        doThrow(new CrowdsourcingException(List.of(
+            new FieldError("rootCauses", "crowdsourcing.error.sectionMissing", "rootCauses"),
+            new FieldError("", "crowdsourcing.error.commentsOpen", 3, "c1")))).when(this.briefs).freeze(BRIEF);
+        post("freeze", BRIEF);
+        html = show(this.briefMacro, new DialogueMacroParameters());
+        verify(this.response).setStatus(400);
+        assertTrue(html.contains("The section \u201cRoot causes\u201d is empty."), html);
+        assertTrue(html.contains("Comments without an answer: 3."), html);
+    }
+
+    @Test
+    void aNewChallengeIsEditedNext() throws Exception
+    {
+        everythingIsThere();
+        everythingIsAllowed();
+        when(this.challenges.create(HOME, "A question")).thenReturn(CHALLENGE);
+        post("createChallenge", HOME, "title", "A question");
+        show(this.initiativeMacro, new ReferenceMacroParameters());
+        verify(this.response).setHeader("Location", "/xwiki/bin/edit/Crowdsourcing/I/C/WebHome?editor=inline");
+    }
+
+    @Test
+    void aRefusedTitleIsKept() throws Exception
+    {
+        everythingIsThere();
+        everythingIsAllowed();
+        when(this.challenges.create(any(), any())).thenThrow(
+            new CrowdsourcingException(new FieldError("title", "crowdsourcing.error.titleTooLong", 250)));
+        post("createChallenge", HOME, "title", EVIL);
+        String html = show(this.initiativeMacro, new ReferenceMacroParameters());
+        assertTrue(html.contains("value=\"" + Html.escape(EVIL) + '"'), html);
+        assertTrue(html.contains("<details class=\"cs-create\" open=\"open\">"), html);
+    }
+
+    @Test
+    void aPriorityIsANumber() throws Exception
+    {
+        everythingIsThere();
+        everythingIsAllowed();
+        post("setPriority", CHALLENGE, "priority", "1e9");
+        String html = show(this.challengeMacro, reference(CHALLENGE));
+        verify(this.challenges, never()).setPriority(any(), anyInt());
+        assertTrue(html.contains("A whole number from 0 to 999, please."), html);
+    }
+
+    @Test
+    void theDirectoryIsSearchedByWhatIsKnownOnly() throws Exception
+    {
+        everythingIsThere();
+        this.sent.put("cs_text", new String[] {EVIL});
+        this.sent.put("cs_area", new String[] {"Crowdsourcing.Areas.Unknown.WebHome"});
+        this.sent.put("cs_affiliation", new String[] {"academia"});
+        this.sent.put("cs_country", new String[] {"\"><"});
+        show(this.expertsMacro, new ExpertsMacroParameters());
+        ArgumentCaptor<ExpertQuery> query = ArgumentCaptor.forClass(ExpertQuery.class);
+        verify(this.experts).search(query.capture());
+        assertEquals(EVIL, query.getValue().text());
+        assertEquals(null, query.getValue().area());
+        assertEquals(Affiliation.ACADEMIA, query.getValue().affiliation());
+    }
+
+    @Test
+    void aQuotationSaysWhenItIsHiddenOrGone() throws Exception
+    {
+        everythingIsThere();
+        when(this.dialogues.getContribution(CONTRIBUTION))
+            .thenReturn(Optional.of(contribution(ContributionState.HIDDEN)));
+        assertTrue(show(this.contributionMacro, reference(CONTRIBUTION)).contains("Hidden by a curator"));
+        when(this.dialogues.getContribution(CONTRIBUTION)).thenReturn(Optional.empty());
+        String html = show(this.contributionMacro, reference(CONTRIBUTION));
+        assertTrue(html.contains("is gone, or you may not see it"), html);
+        assertFalse(html.contains(CONTRIBUTION.getName()), html);
+    }
+
+    @Test
+    void aSourceIsQuotedByItsPermalink() throws Exception
+    {
+        everythingIsThere();
+        everythingIsAllowed();
+        post("quoteContribution", RECOMMENDATION, "contribution",
+            "https://wiki.example.org/xwiki/bin/view/Crowdsourcing/I/C/Dialogue/?cs_at=" + CONTRIBUTION.getName() + '#'
+                + CONTRIBUTION.getName());
+        show(this.recommendationMacro, reference(RECOMMENDATION));
+        verify(this.roadmaps).quote(RECOMMENDATION, CONTRIBUTION);
+        verify(this.response).setStatus(303);
+    }
+
+    @Test
+    void aRecommendationShowsItsSourcesAndWhatIsGone() throws Exception
+    {
+        everythingIsThere();
+        String html = show(this.recommendationMacro, reference(RECOMMENDATION));
+        assertTrue(html.contains("cs_at=" + CONTRIBUTION.getName()), html);
+        assertTrue(html.contains("is gone, or you may not see it"), html);
+        assertTrue(html.contains("Desk research"), html);
+    }
+
+    @Test
+    void theTimelineIsAlsoATable() throws Exception
+    {
+        everythingIsThere();
+        String html = show(this.roadmapMacro, new RoadmapMacroParameters());
+        assertTrue(html.contains("<svg class=\"cs-timeline\" viewBox=\"0 0 920 "), html);
+        assertTrue(html.contains("The timeline as a table"), html);
+        assertEquals(3, html.split("class=\"cs-bar-best\"", -1).length - 1, "One bar for all, one for each step");
+    }
+
+    @Test
+    void aTechnicalFailureTellsNothing() throws Exception
+    {
+        everythingIsThere();
+        when(this.experts.get(EXPERT)).thenThrow(new CrowdsourcingException(
+            new FieldError("", "crowdsourcing.error.notAllowed")));
+        assertTrue(show(this.expertMacro, reference(EXPERT)).contains("You may not do that here."));
+        verify(this.experts).get(eq(EXPERT));
+    }
+}
