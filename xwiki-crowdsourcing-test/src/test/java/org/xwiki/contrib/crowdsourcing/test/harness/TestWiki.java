@@ -64,7 +64,7 @@ public final class TestWiki
         if (wiki == null) {
             LogCapture.attach();
             wiki = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(wiki::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(TestWiki::stop));
         }
         return wiki;
     }
@@ -80,6 +80,15 @@ public final class TestWiki
             return EmbeddedWiki.start(configuration);
         } catch (Exception e) {
             throw new IllegalStateException("The embedded wiki does not start", e);
+        }
+    }
+
+    private static void stop()
+    {
+        try {
+            wiki.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The embedded wiki does not stop", e);
         }
     }
 
