@@ -48,9 +48,10 @@ public class Class extends Collection
         return getBaseClass().getDocumentReference();
     }
 
-    public java.lang.Object[] getProperties()
+    @Override
+    public Element[] getProperties()
     {
-        return getEnabledProperties().toArray();
+        return getEnabledProperties().toArray(Element[]::new);
     }
 
     public List<PropertyClass> getEnabledProperties()
@@ -59,7 +60,7 @@ public class Class extends Collection
             .map(property -> new PropertyClass(property, getXWikiContext())).toList();
     }
 
-    public java.lang.Object get(String name)
+    public Element get(String name)
     {
         com.xpn.xwiki.objects.classes.PropertyClass property =
             (com.xpn.xwiki.objects.classes.PropertyClass) getBaseClass().get(name);

@@ -28,7 +28,7 @@ import com.xpn.xwiki.objects.BaseProperty;
  *
  * @version $Id$
  */
-public class Collection extends Element
+public abstract class Collection extends Element
 {
     public Collection(BaseCollection collection, XWikiContext context)
     {
@@ -53,6 +53,12 @@ public class Collection extends Element
     public java.lang.Object[] getPropertyNames()
     {
         return getCollection().getPropertyNames();
+    }
+
+    public Element[] getProperties()
+    {
+        return java.util.Arrays.stream(getCollection().getPropertyNames()).map(this::getProperty)
+            .toArray(Element[]::new);
     }
 
     public Property getProperty(String name)

@@ -63,6 +63,11 @@ public class Document extends Api
     }
 
     /** @return the page itself, for scripts that may do everything */
+    public boolean same(XWikiDocument document)
+    {
+        return this.shared == document;
+    }
+
     public XWikiDocument getDocument()
     {
         return hasProgrammingRights() ? this.doc : null;

@@ -19,6 +19,7 @@
  */
 package com.xpn.xwiki.objects.classes;
 
+import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.objects.BaseProperty;
 import com.xpn.xwiki.objects.IntegerProperty;
 
@@ -53,7 +54,7 @@ public class BooleanClass extends PropertyClass
     }
 
     @Override
-    public BaseProperty fromString(String value)
+    public BaseProperty fromString(String value) throws XWikiException
     {
         boolean yes = "true".equalsIgnoreCase(value) || "1".equals(value);
         return fromValue(value == null || value.isEmpty() ? null : Integer.valueOf(yes ? 1 : 0));

@@ -25,6 +25,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
+import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.objects.BaseProperty;
 
 /**
@@ -45,7 +46,7 @@ public class PasswordClass extends StringClass
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override
-    public BaseProperty fromString(String value)
+    public BaseProperty fromString(String value) throws XWikiException
     {
         boolean plain = !value.isEmpty() && !value.startsWith(HASH_IDENTIFIER + SEPARATOR);
         return fromValue(plain ? getPasswordHash(value) : value);

@@ -27,6 +27,7 @@ import java.util.Map;
 import org.xwiki.contrib.crowdsourcing.embedded.user.UserLists;
 
 import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.objects.BaseProperty;
 import com.xpn.xwiki.objects.LargeStringProperty;
 import com.xpn.xwiki.web.Utils;
@@ -70,7 +71,7 @@ public class UsersClass extends ListClass
     }
 
     @Override
-    public BaseProperty fromString(String value)
+    public BaseProperty fromString(String value) throws XWikiException
     {
         return fromValue(value);
     }

@@ -61,6 +61,8 @@ public class ModelComponents
 
     private static final String DOCUMENT = "document";
 
+    private static final String COMPACT = "compact";
+
     @Inject
     private ReferenceCompleter completer;
 
@@ -89,7 +91,7 @@ public class ModelComponents
         serializer(DEFAULT, (reference, parameters) -> References.serialize(reference));
         serializer("local", (reference, parameters) -> References.serialize(reference, true));
         serializer("compactwiki", (reference, parameters) -> compact(reference, false, parameters));
-        serializer("compact", (reference, parameters) -> compact(reference, true, parameters));
+        serializer(COMPACT, (reference, parameters) -> compact(reference, true, parameters));
 
         UserReferenceResolver<String> fromText = (text, parameters) -> Users.of(text);
         register(UserReferenceResolver.TYPE_STRING, DEFAULT, fromText);
@@ -103,7 +105,7 @@ public class ModelComponents
             user -> References.serialize(Users.toDocument(Users.of(Users.toText(user))));
         register(UserReferenceSerializer.TYPE_STRING, DEFAULT, toText);
         UserReferenceSerializer<String> toCompactText = Users::toText;
-        register(UserReferenceSerializer.TYPE_STRING, "compact", toCompactText);
+        register(UserReferenceSerializer.TYPE_STRING, COMPACT, toCompactText);
         UserReferenceSerializer<DocumentReference> toDocument = Users::toDocument;
         register(UserReferenceSerializer.TYPE_DOCUMENT_REFERENCE, DOCUMENT, toDocument);
     }
@@ -133,18 +135,26 @@ public class ModelComponents
     /** Leaves out the wiki, and maybe the space, that the current page or a given reference has too. */
     private String compact(EntityReference reference, boolean withoutSpace, Object... parameters)
     {
-        XWikiContext context = this.contextProvider.get();
-        EntityReference base = parameters.length > 0 && parameters[0] instanceof EntityReference given ? given : null;
-        if (base == null && context != null) {
-            base = context.getDoc() == null ? context.getWikiReference() : context.getDoc().getDocumentReference();
-        }
+        EntityReference base = base(parameters);
         if (reference == null || base == null || !reference.getRoot().equals(base.getRoot())) {
             return References.serialize(reference);
         }
-        EntityReference space = reference.extractReference(EntityType.SPACE);
-        boolean same = withoutSpace && space != null && space != reference
-            && space.equals(base.extractReference(EntityType.SPACE));
+        EntityReference space = reference.getType() == EntityType.SPACE ? null
+            : reference.extractReference(EntityType.SPACE);
+        boolean same = withoutSpace && space != null && space.equals(base.extractReference(EntityType.SPACE));
         return References.serialize(same ? reference.removeParent(space) : reference, true);
+    }
+
+    private EntityReference base(Object... parameters)
+    {
+        if (parameters.length > 0 && parameters[0] instanceof EntityReference given) {
+            return given;
+        }
+        XWikiContext context = this.contextProvider.get();
+        if (context == null) {
+            return null;
+        }
+        return context.getDoc() == null ? context.getWikiReference() : context.getDoc().getDocumentReference();
     }
 
     @SuppressWarnings("unchecked")

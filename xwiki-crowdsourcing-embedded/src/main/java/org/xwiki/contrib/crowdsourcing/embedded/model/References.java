@@ -91,23 +91,25 @@ public final class References
             if (local && element.getType() == EntityType.WIKI && element != reference) {
                 continue;
             }
-            Map<Character, EntityType> separators = SEPARATORS.getOrDefault(element.getType(), Map.of());
-            if (previous != null) {
-                EntityType left = previous.getType();
-                separators.forEach((character, type) -> {
-                    if (type == left) {
-                        result.append(character.charValue());
-                    }
-                });
-            }
-            element.getName().chars().forEach(character -> {
-                boolean escaped = element.getType() != EntityType.WIKI && character == ESCAPE
-                    || separators.containsKey((char) character);
-                result.append(escaped ? "\\" : "").append((char) character);
-            });
+            append(result, previous, element);
             previous = element;
         }
         return result.toString();
+    }
+
+    private static void append(StringBuilder result, EntityReference previous, EntityReference element)
+    {
+        Map<Character, EntityType> separators = SEPARATORS.getOrDefault(element.getType(), Map.of());
+        if (previous != null) {
+            separators.entrySet().stream().filter(entry -> entry.getValue() == previous.getType())
+                .forEach(entry -> result.append(entry.getKey().charValue()));
+        }
+        for (char character : element.getName().toCharArray()) {
+            if (character == ESCAPE || separators.containsKey(character)) {
+                result.append(ESCAPE);
+            }
+            result.append(character);
+        }
     }
 
     /**
@@ -155,13 +157,14 @@ public final class References
     private static String unescape(String name)
     {
         StringBuilder result = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) == ESCAPE && i + 1 < name.length()) {
-                i++;
-            } else if (name.charAt(i) == ESCAPE) {
-                break;
+        boolean escaped = false;
+        for (char character : name.toCharArray()) {
+            if (character == ESCAPE && !escaped) {
+                escaped = true;
+            } else {
+                result.append(character);
+                escaped = false;
             }
-            result.append(name.charAt(i));
         }
         return result.toString();
     }

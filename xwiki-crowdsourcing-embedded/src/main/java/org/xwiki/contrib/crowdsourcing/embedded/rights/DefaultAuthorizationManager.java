@@ -22,6 +22,7 @@ package org.xwiki.contrib.crowdsourcing.embedded.rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import javax.inject.Inject;
@@ -95,33 +96,41 @@ public class DefaultAuthorizationManager implements AuthorizationManager
     @Override
     public boolean hasAccess(Right right, DocumentReference userReference, EntityReference reference)
     {
-        if (isSuperAdmin(userReference)) {
-            return true;
-        }
-        if (right == null || right == Right.ILLEGAL) {
-            return false;
+        if (isSuperAdmin(userReference) || right == null || right == Right.ILLEGAL) {
+            return isSuperAdmin(userReference);
         }
         try {
             DocumentReference user = userReference == null ? RightRules.guest() : userReference.withoutLocale();
-            EntityReference entity = reference == null ? new WikiReference(WIKI) : reference;
+            EntityReference entity = absolute(reference);
             EntityReference page = entity.extractReference(EntityType.DOCUMENT);
-            boolean change = right == Right.EDIT || right == Right.DELETE;
-            if (change && page != null && holdsRules(page) && !decide(Right.ADMIN, user, page.getParent())) {
-                return false;
-            }
-            if (right == Right.EDIT && page != null) {
-                XWikiDocument document = this.storeProvider.get().get(new DocumentReference(page).withoutLocale());
-                for (Right required : this.requiredRights.get(document)) {
-                    if (!decide(required, user, required == Right.ADMIN ? entity.getRoot() : entity)) {
-                        return false;
-                    }
-                }
-            }
-            return decide(right, user, entity);
+            boolean change = page != null && (right == Right.EDIT || right == Right.DELETE);
+            return (!change || mayChange(right, user, page)) && decide(right, user, entity);
         } catch (XWikiException | QueryException e) {
             this.logger.error("Failed to decide the right [{}] of [{}] on [{}]", right, userReference, reference, e);
             return false;
         }
+    }
+
+    private static EntityReference absolute(EntityReference reference)
+    {
+        EntityReference wiki = new WikiReference(WIKI);
+        boolean complete = reference != null && reference.extractReference(EntityType.WIKI) != null;
+        return complete || reference == null ? Objects.requireNonNullElse(reference, wiki)
+            : reference.appendParent(wiki);
+    }
+
+    /** A page that holds rules, or that runs scripts, needs more than the right to edit. */
+    private boolean mayChange(Right right, DocumentReference user, EntityReference page)
+        throws XWikiException, QueryException
+    {
+        boolean may = !holdsRules(page) || decide(Right.ADMIN, user, page.getParent());
+        if (may && right == Right.EDIT) {
+            XWikiDocument document = this.storeProvider.get().get(new DocumentReference(page).withoutLocale());
+            for (Right required : this.requiredRights.get(document)) {
+                may &= decide(required, user, required == Right.ADMIN ? page.getRoot() : page);
+            }
+        }
+        return may;
     }
 
     /** The pages that hold the rules of a space or of the wiki need the right to administrate. */

@@ -59,7 +59,7 @@ public class HibernateDocumentStore implements DocumentStore
 {
     private static final String ID = "id";
 
-    private static final String VERSION = "version";
+    private static final String NAME = "name";
 
     private static final int MAXIMUM_COMMENT = 1023;
 
@@ -124,7 +124,7 @@ public class HibernateDocumentStore implements DocumentStore
         long id = document.getId();
         // The database would refuse them too, but not say which.
         checkLength("title", document.getTitle());
-        checkLength("name", document.getFullName());
+        checkLength(NAME, document.getFullName());
         String before = document.isNew() ? null : document.getVersion();
         Lock lock = this.locks[(int) Math.floorMod(id, (long) this.locks.length)];
         lock.lock();
@@ -219,7 +219,7 @@ public class HibernateDocumentStore implements DocumentStore
             () -> this.sessions.read(session -> session.createQuery(
                 "select doc.language from XWikiDocument doc where doc.fullName = :name and doc.translation = 1 "
                     + "order by doc.language", String.class)
-                .setParameter("name", References.serialize(reference, true)).list()))
+                .setParameter(NAME, References.serialize(reference, true)).list()))
             .stream().map(LocaleUtils::toLocale).toList();
     }
 

@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.persistence.PersistenceException;
 
@@ -37,6 +37,9 @@ import org.xwiki.query.QueryFilter;
  */
 class HqlQuery implements Query
 {
+    private static final Pattern SHORT =
+        Pattern.compile("$|,|where\\s|order by\\s|left join\\s|join\\s", Pattern.CASE_INSENSITIVE);
+
     private final Sessions sessions;
 
     private final String statement;
@@ -167,10 +170,7 @@ class HqlQuery implements Query
     private static String complete(String statement)
     {
         String trimmed = statement.trim();
-        String lower = trimmed.toLowerCase(Locale.ROOT);
-        boolean isShort = lower.isEmpty() || lower.startsWith(",") || lower.startsWith("where ")
-            || lower.startsWith("order by ") || lower.startsWith("left join") || lower.startsWith("join ");
-        return isShort ? "select doc.fullName from XWikiDocument doc " + trimmed : trimmed;
+        return SHORT.matcher(trimmed).lookingAt() ? "select doc.fullName from XWikiDocument doc " + trimmed : trimmed;
     }
 
     @Override

@@ -28,7 +28,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.apache.commons.lang3.StringUtils;
 import org.hibernate.Session;
+import org.hibernate.query.Query;
 
 import com.xpn.xwiki.doc.XWikiDocument;
 import com.xpn.xwiki.objects.BaseObject;
@@ -44,17 +46,14 @@ class ObjectRows
 
     private static final String NAME = "name";
 
-    private static final String WHERE = " where ";
+    private static final String ID = "id";
 
-    private static final String DELETE = "delete from ";
+    private static final String SPACE = " ";
 
-    /** The tables of the properties, each with the names of the columns of the object and of the property. */
-    private static final String[][] TABLES = {
-        { "xwikilistitems", "XWL_ID", "XWL_NAME" }, { "xwikilists", "XWL_ID", "XWL_NAME" },
-        { "xwikistrings", "XWS_ID", "XWS_NAME" }, { "xwikilargestrings", "XWL_ID", "XWL_NAME" },
-        { "xwikiintegers", "XWI_ID", "XWI_NAME" }, { "xwikilongs", "XWL_ID", "XWL_NAME" },
-        { "xwikifloats", "XWF_ID", "XWF_NAME" }, { "xwikidoubles", "XWD_ID", "XWD_NAME" },
-        { "xwikidates", "XWS_ID", "XWS_NAME" }, { "xwikiproperties", "XWP_ID", "XWP_NAME" } };
+    /** The tables of the properties, each with the first letters of its columns; the last is that of all. */
+    private static final String[] TABLES = { "xwikilistitems XWL", "xwikilists XWL", "xwikistrings XWS",
+        "xwikilargestrings XWL", "xwikiintegers XWI", "xwikilongs XWL", "xwikifloats XWF", "xwikidoubles XWD",
+        "xwikidates XWS", "xwikiproperties XWP" };
 
     /** Reads all objects, in one statement for them, one for the types of their properties and one for each type. */
     void load(Session session, XWikiDocument document)
@@ -160,10 +159,9 @@ class ObjectRows
 
     void delete(Session session, String documentName)
     {
-        for (String[] table : TABLES) {
-            session.createNativeQuery(DELETE + table[0] + WHERE + table[1]
-                + " in (select XWO_ID from xwikiobjects where XWO_NAME = :name)").setParameter(NAME, documentName)
-                .executeUpdate();
+        for (String table : TABLES) {
+            statement(session, table, "_ID in (select XWO_ID from xwikiobjects where XWO_NAME = :name)")
+                .setParameter(NAME, documentName).executeUpdate();
         }
         session.createQuery("delete from BaseObject obj where obj.name = :name").setParameter(NAME, documentName)
             .executeUpdate();
@@ -171,18 +169,24 @@ class ObjectRows
 
     private static void delete(Session session, long id)
     {
-        for (String[] table : TABLES) {
-            session.createNativeQuery(DELETE + table[0] + WHERE + table[1] + " = :id").setParameter("id", id)
-                .executeUpdate();
+        for (String table : TABLES) {
+            statement(session, table, "_ID = :id").setParameter(ID, id).executeUpdate();
         }
-        session.createQuery("delete from BaseObject obj where obj.id = :id").setParameter("id", id).executeUpdate();
+        session.createQuery("delete from BaseObject obj where obj.id = :id").setParameter(ID, id).executeUpdate();
     }
 
     private static void delete(Session session, long id, String name)
     {
-        for (String[] table : TABLES) {
-            session.createNativeQuery(DELETE + table[0] + WHERE + table[1] + " = :id and " + table[2] + " = :name")
-                .setParameter("id", id).setParameter(NAME, name).executeUpdate();
+        for (String table : TABLES) {
+            String prefix = StringUtils.substringAfter(table, SPACE);
+            statement(session, table, "_ID = :id and " + prefix + "_NAME = :name").setParameter(ID, id)
+                .setParameter(NAME, name).executeUpdate();
         }
+    }
+
+    private static Query<?> statement(Session session, String table, String condition)
+    {
+        return session.createNativeQuery("delete from " + StringUtils.substringBefore(table, SPACE) + " where "
+            + StringUtils.substringAfter(table, SPACE) + condition);
     }
 }

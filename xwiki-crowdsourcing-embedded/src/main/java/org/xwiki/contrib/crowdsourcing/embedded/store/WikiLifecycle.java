@@ -85,9 +85,9 @@ public class WikiLifecycle
      */
     public void open(Path data, String jdbcUrl) throws IOException, ComponentRepositoryException
     {
-        Utils.setComponentManager(this.componentManagerProvider.get());
-        this.modelComponents.register();
         this.sessions.open(data, jdbcUrl);
+        this.modelComponents.register();
+        Utils.setComponentManager(this.componentManagerProvider.get());
     }
 
     /**

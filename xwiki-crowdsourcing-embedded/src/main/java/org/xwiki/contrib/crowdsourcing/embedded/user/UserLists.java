@@ -51,6 +51,10 @@ public class UserLists
 
     private static final String GROUPS = "XWiki.XWikiGroups";
 
+    private static final String TYPE = "type";
+
+    private static final String VALUES = "select obj.name, prop.value from BaseObject obj, ";
+
     @Inject
     private Provider<QueryManager> queriesProvider;
 
@@ -67,13 +71,13 @@ public class UserLists
         Map<String, String> users = new TreeMap<>();
         try {
             for (Object name : query("select obj.name from BaseObject obj where obj.className = :type",
-                Map.of("type", USERS))) {
+                Map.of(TYPE, USERS))) {
                 users.put(name.toString(), "");
             }
             for (String property : List.of("first_name", "last_name")) {
-                for (Object[] row : this.<Object[]>query("select obj.name, prop.value from BaseObject obj, "
+                for (Object[] row : this.<Object[]>query(VALUES
                     + "StringProperty prop where obj.className = :type and prop.id.id = obj.id "
-                    + "and prop.id.name = :name", Map.of("type", USERS, "name", property))) {
+                    + "and prop.id.name = :name", Map.of(TYPE, USERS, "name", property))) {
                     users.computeIfPresent((String) row[0], (user, name) -> (name + ' ' + row[1]).trim());
                 }
             }
@@ -93,7 +97,7 @@ public class UserLists
         try {
             for (Object[] row : this.<Object[]>query("select distinct doc.fullName, doc.title from XWikiDocument doc, "
                 + "BaseObject obj where obj.name = doc.fullName and obj.className = :type and doc.translation = 0 "
-                + "order by doc.fullName", Map.of("type", GROUPS))) {
+                + "order by doc.fullName", Map.of(TYPE, GROUPS))) {
                 String title = row[1].toString();
                 groups.put((String) row[0], title.isEmpty() || title.contains("$") ? (String) row[0] : title);
             }
@@ -111,9 +115,9 @@ public class UserLists
     {
         Map<DocumentReference, Set<DocumentReference>> groups = new HashMap<>();
         for (String type : List.of("StringProperty", "LargeStringProperty")) {
-            for (Object[] row : this.<Object[]>query("select obj.name, prop.value from BaseObject obj, " + type
+            for (Object[] row : this.<Object[]>query(VALUES + type
                 + " prop where obj.className = :type and prop.id.id = obj.id and prop.id.name = 'member'",
-                Map.of("type", GROUPS))) {
+                Map.of(TYPE, GROUPS))) {
                 DocumentReference group = Users.toDocument(Users.of((String) row[0]));
                 DocumentReference member = row[1] == null ? null : Users.toDocument(Users.of(row[1].toString()));
                 if (member != null) {

@@ -67,6 +67,22 @@ public class InitialContent
 
     private static final String ALLOW = "allow";
 
+    private static final String PREFERENCES = "XWikiPreferences";
+
+    private static final String SCOPE = "scope";
+
+    private static final String SCOPE_LABEL = "Scope";
+
+    private static final String ADMINISTRATOR = "Administrator";
+
+    private static final String FIRST_NAME = "first_name";
+
+    private static final String ACTIVE = "active";
+
+    private static final String PASSWORD = "password";
+
+    private static final String GROUPS_FIELD = "groups";
+
     private static final int SIZE = 30;
 
     @Inject
@@ -83,7 +99,7 @@ public class InitialContent
         type(GROUPS, type -> type.addTextField(MEMBER, "Member", SIZE));
         type("XWikiRights", this::rights);
         type(GLOBAL_RIGHTS, this::rights);
-        type("XWikiPreferences", type -> {
+        type(PREFERENCES, type -> {
             type.addTextField("title", "Title", SIZE);
             type.addTextField("default_language", "Default language", 5);
         });
@@ -93,12 +109,12 @@ public class InitialContent
         type("RequiredRightClass",
             type -> type.addStaticListField("level", "Level", "script|space_admin|wiki_admin|programming"));
         type("TranslationDocumentClass",
-            type -> type.addStaticListField("scope", "Scope", "GLOBAL|WIKI|USER|ON_DEMAND"));
-        page(new DocumentReference(wiki(), Users.SPACE, ADMIN), "Administrator", document -> {
+            type -> type.addStaticListField(SCOPE, SCOPE_LABEL, "GLOBAL|WIKI|USER|ON_DEMAND"));
+        page(new DocumentReference(wiki(), Users.SPACE, ADMIN), ADMINISTRATOR, document -> {
             BaseObject user = object(document, USERS);
-            set(user, "first_name", "Administrator");
-            set(user, "active", "1");
-            set(user, "password", "admin");
+            set(user, FIRST_NAME, ADMINISTRATOR);
+            set(user, ACTIVE, "1");
+            set(user, PASSWORD, "admin");
         });
         group(ADMIN_GROUP, Users.SPACE + '.' + ADMIN);
         group(ALL_GROUP, "");
@@ -109,11 +125,11 @@ public class InitialContent
 
     private void user(BaseClass type)
     {
-        type.addTextField("first_name", "First Name", SIZE);
+        type.addTextField(FIRST_NAME, "First Name", SIZE);
         type.addTextField("last_name", "Last Name", SIZE);
         type.addEmailField("email", "e-Mail", SIZE);
-        type.addPasswordField("password", "Password", 10);
-        type.addBooleanField("active", "Active");
+        type.addPasswordField(PASSWORD, "Password", 10);
+        type.addBooleanField(ACTIVE, "Active");
         type.addTextField("timezone", "Time Zone", SIZE);
         type.addTextField("language", "Language", 5);
         type.addTextField("usertype", "User Type", 10);
@@ -122,7 +138,7 @@ public class InitialContent
 
     private void rights(BaseClass type)
     {
-        type.addGroupsField("groups", "Groups");
+        type.addGroupsField(GROUPS_FIELD, "Groups");
         type.addLevelsField(LEVELS, "Levels");
         type.addUsersField("users", "Users");
         type.addNumberField(ALLOW, "Allow/Deny", 1, NumberClass.TYPE_INTEGER);
@@ -144,7 +160,7 @@ public class InitialContent
         type.addTextField(NAME, "Extension ID", SIZE);
         type.addTextAreaField("content", "Executed content", 80, 20);
         type.addTextAreaField("parameters", "Extension Parameters", 80, 15);
-        type.addStaticListField("scope", "Scope", "wiki|user|global");
+        type.addStaticListField(SCOPE, SCOPE_LABEL, "wiki|user|global");
     }
 
     private void group(String name, String member) throws XWikiException
@@ -158,7 +174,7 @@ public class InitialContent
     {
         XWikiContext context = this.contextProvider.get();
         XWikiDocument document = context.getWiki()
-            .getDocument(new DocumentReference(wiki(), Users.SPACE, "XWikiPreferences"), context).clone();
+            .getDocument(new DocumentReference(wiki(), Users.SPACE, PREFERENCES), context).clone();
         if (document.getXObjectSize(new DocumentReference(wiki(), Users.SPACE, GLOBAL_RIGHTS)) == 0) {
             right(document, ADMIN_GROUP, "admin,edit,delete,programming,comment,script");
             right(document, ALL_GROUP, "edit,comment");
@@ -169,7 +185,7 @@ public class InitialContent
     private void right(XWikiDocument document, String group, String levels)
     {
         BaseObject object = object(document, GLOBAL_RIGHTS);
-        set(object, "groups", Users.SPACE + '.' + group);
+        set(object, GROUPS_FIELD, Users.SPACE + '.' + group);
         set(object, LEVELS, levels);
         set(object, ALLOW, "1");
     }

@@ -20,10 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.embedded.xar;
 
 import java.io.InputStream;
-import java.text.ParseException;
-import java.text.SimpleDateFormat;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -40,12 +37,7 @@ import org.xwiki.model.reference.WikiReference;
 import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.doc.XWikiDocument;
 import com.xpn.xwiki.objects.BaseObject;
-import com.xpn.xwiki.objects.BaseProperty;
-import com.xpn.xwiki.objects.DateProperty;
-import com.xpn.xwiki.objects.LargeStringProperty;
-import com.xpn.xwiki.objects.ListProperty;
 import com.xpn.xwiki.objects.classes.BaseClass;
-import com.xpn.xwiki.objects.classes.PropertyClass;
 
 /**
  * The XML of a page: of an archive, and of the history.
@@ -55,25 +47,33 @@ import com.xpn.xwiki.objects.classes.PropertyClass;
  */
 public class PageXml
 {
-    private static final String DATE_FORMAT = "yyyy-MM-dd HH:mm:ss.S";
-
     private static final String NAME = "name";
 
     private static final String LANGUAGE = "language";
 
     private static final String OBJECT = "object";
 
-    private static final String NUMBER = "number";
-
-    private static final String CLASS_NAME = "className";
-
-    private static final String GUID = "guid";
-
-    private static final String PROPERTY = "property";
-
-    private static final String VALUE = "value";
-
     private static final String VERSION = "version";
+
+    private static final String WEB = "web";
+
+    private static final String TITLE = "title";
+
+    private static final String CONTENT = "content";
+
+    private static final String SYNTAX = "syntaxId";
+
+    private static final String PARENT = "parent";
+
+    private static final String HIDDEN = "hidden";
+
+    private static final String DEFAULT_LANGUAGE = "defaultLanguage";
+
+    private static final String ENFORCE = "enforceRequiredRights";
+
+    private static final String COMMENT = "comment";
+
+    private static final String REFERENCE = "reference";
 
     private static final String TRUE = "true";
 
@@ -103,10 +103,10 @@ public class PageXml
      */
     public DocumentReference getReference(WikiReference wiki)
     {
-        String reference = this.root.getAttribute("reference");
+        String reference = this.root.getAttribute(REFERENCE);
         EntityReference relative = reference.isEmpty()
             ? new EntityReference(Xml.text(this.root, NAME), EntityType.DOCUMENT,
-                References.parse(Xml.text(this.root, "web"), EntityType.SPACE))
+                References.parse(Xml.text(this.root, WEB), EntityType.SPACE))
             : References.parse(reference, EntityType.DOCUMENT);
         DocumentReference absolute = new DocumentReference(relative.appendParent(wiki));
         Locale locale = LocaleUtils.toLocale(Xml.text(this.root, LANGUAGE));
@@ -131,25 +131,25 @@ public class PageXml
      */
     public void read(XWikiDocument document, Function<DocumentReference, BaseClass> classes) throws XWikiException
     {
-        if (!Xml.children(this.root, "attachment").isEmpty()) {
+        if (Xml.child(this.root, "attachment") != null) {
             throw new XarException(
                 String.format("[%s] has an attachment, which this wiki cannot keep", document), null);
         }
-        document.setTitle(Xml.text(this.root, "title"));
-        document.setContent(Xml.text(this.root, "content"));
-        document.setSyntaxId(Xml.text(this.root, "syntaxId"));
-        document.setParent(Xml.text(this.root, "parent"));
-        document.setHidden(TRUE.equals(Xml.text(this.root, "hidden")));
-        document.setDefaultLanguage(Xml.text(this.root, "defaultLanguage"));
-        document.setEnforceRequiredRights(TRUE.equals(Xml.text(this.root, "enforceRequiredRights")));
-        document.setComment(Xml.text(this.root, "comment"));
+        document.setTitle(Xml.text(this.root, TITLE));
+        document.setContent(Xml.text(this.root, CONTENT));
+        document.setSyntaxId(Xml.text(this.root, SYNTAX));
+        document.setParent(Xml.text(this.root, PARENT));
+        document.setHidden(TRUE.equals(Xml.text(this.root, HIDDEN)));
+        document.setDefaultLanguage(Xml.text(this.root, DEFAULT_LANGUAGE));
+        document.setEnforceRequiredRights(TRUE.equals(Xml.text(this.root, ENFORCE)));
+        document.setComment(Xml.text(this.root, COMMENT));
         if (hasClass()) {
-            BaseClass type = classOf(Xml.child(this.root, ClassXml.CLASS), document.getDocumentReference());
+            BaseClass type = ObjectXml.classOf(Xml.child(this.root, ClassXml.CLASS), document.getDocumentReference());
             document.setXClass(type);
         }
         List<BaseObject> read = new ArrayList<>();
         for (Element element : Xml.children(this.root, OBJECT)) {
-            read.add(object(element, document, classes));
+            read.add(ObjectXml.read(element, document, classes));
         }
         for (List<BaseObject> objects : new ArrayList<>(document.getXObjects().values())) {
             for (BaseObject old : new ArrayList<>(objects)) {
@@ -169,64 +169,6 @@ public class PageXml
             && object.getXClassReference().equals(other.getXClassReference());
     }
 
-    private static BaseClass classOf(Element element, DocumentReference reference) throws XWikiException
-    {
-        BaseClass type = new BaseClass();
-        type.setDocumentReference(reference);
-        type.fromXML(Xml.toString(element));
-        return type;
-    }
-
-    private static BaseObject object(Element element, XWikiDocument document,
-        Function<DocumentReference, BaseClass> classes) throws XWikiException
-    {
-        BaseObject object = new BaseObject();
-        object.setDocumentReference(document.getDocumentReference());
-        object.setClassName(Xml.text(element, CLASS_NAME));
-        DocumentReference reference = object.getXClassReference();
-        object.setXClassReference(reference);
-        object.setNumber(Integer.parseInt(Xml.text(element, NUMBER)));
-        String guid = Xml.text(element, GUID);
-        object.setGuid(guid.isEmpty() ? object.getGuid() : guid);
-        Element own = Xml.child(element, ClassXml.CLASS);
-        BaseClass type = own == null ? classes.apply(reference) : classOf(own, reference);
-        for (Element property : Xml.children(element, PROPERTY)) {
-            for (Element value : Xml.children(property)) {
-                object.safeput(value.getTagName(), property(value, (PropertyClass) type.get(value.getTagName())));
-            }
-        }
-        return object;
-    }
-
-    private static BaseProperty<?> property(Element element, PropertyClass type) throws XWikiException
-    {
-        String text = element.getTextContent();
-        if (type == null) {
-            BaseProperty<?> unknown = new LargeStringProperty();
-            unknown.setValue(text);
-            return unknown;
-        }
-        BaseProperty<?> property = type.newProperty();
-        List<Element> values = Xml.children(element, VALUE);
-        if (property instanceof ListProperty list && !values.isEmpty()) {
-            list.setList(values.stream().map(Element::getTextContent).toList());
-        } else if (property instanceof DateProperty) {
-            property.setValue(text.isBlank() ? null : date(text));
-        } else {
-            return type.fromString(values.isEmpty() ? text : values.get(0).getTextContent());
-        }
-        return property;
-    }
-
-    private static Date date(String text) throws XarException
-    {
-        try {
-            return new SimpleDateFormat(DATE_FORMAT, Locale.ROOT).parse(text);
-        } catch (ParseException e) {
-            throw new XarException(String.format("[%s] is no date", text), e);
-        }
-    }
-
     /**
      * @param document a page
      * @return its XML
@@ -236,24 +178,24 @@ public class PageXml
         Document xml = Xml.create("xwikidoc");
         Element root = xml.getDocumentElement();
         root.setAttribute(VERSION, "1.6");
-        root.setAttribute("reference", document.getFullName());
+        root.setAttribute(REFERENCE, document.getFullName());
         root.setAttribute("locale", document.getLanguage());
-        Xml.add(root, "web", document.getSpace());
+        Xml.add(root, WEB, document.getSpace());
         Xml.add(root, NAME, document.getName());
         Xml.add(root, LANGUAGE, document.getLanguage());
-        Xml.add(root, "defaultLanguage", document.getDefaultLanguage());
+        Xml.add(root, DEFAULT_LANGUAGE, document.getDefaultLanguage());
         Xml.add(root, "translation", String.valueOf(document.getTranslation()));
         Xml.add(root, "creator", document.getCreator());
-        Xml.add(root, "parent", document.getParent());
+        Xml.add(root, PARENT, document.getParent());
         Xml.add(root, "author", document.getAuthor());
         Xml.add(root, "contentAuthor", document.getContentAuthor());
         Xml.add(root, VERSION, document.getVersion());
-        Xml.add(root, "title", document.getTitle());
-        Xml.add(root, "comment", document.getComment());
-        Xml.add(root, "syntaxId", document.getSyntaxId());
-        Xml.add(root, "hidden", String.valueOf(document.isHidden()));
-        Xml.add(root, "enforceRequiredRights", String.valueOf(document.isEnforceRequiredRights()));
-        Xml.add(root, "content", document.getContent());
+        Xml.add(root, TITLE, document.getTitle());
+        Xml.add(root, COMMENT, document.getComment());
+        Xml.add(root, SYNTAX, document.getSyntaxId());
+        Xml.add(root, HIDDEN, String.valueOf(document.isHidden()));
+        Xml.add(root, ENFORCE, String.valueOf(document.isEnforceRequiredRights()));
+        Xml.add(root, CONTENT, document.getContent());
         String type = document.getxWikiClassXML();
         if (!type.isEmpty()) {
             try {
@@ -263,28 +205,7 @@ public class PageXml
             }
         }
         document.getXObjects().values().stream().flatMap(List::stream)
-            .filter(object -> object != null).forEach(object -> write(root, object));
+            .filter(object -> object != null).forEach(object -> ObjectXml.write(root, object));
         return Xml.toString(xml);
-    }
-
-    private static void write(Element root, BaseObject object)
-    {
-        Element element = Xml.add(root, OBJECT, null);
-        Xml.add(element, NAME, object.getName());
-        Xml.add(element, NUMBER, String.valueOf(object.getNumber()));
-        Xml.add(element, CLASS_NAME, object.getClassName());
-        Xml.add(element, GUID, object.getGuid());
-        for (Object field : object.getFieldList()) {
-            BaseProperty<?> property = (BaseProperty<?>) field;
-            Element holder = Xml.add(element, PROPERTY, null);
-            if (property instanceof ListProperty list) {
-                Element values = Xml.add(holder, property.getName(), null);
-                list.getList().forEach(value -> Xml.add(values, VALUE, value));
-            } else if (property.getValue() instanceof Date date) {
-                Xml.add(holder, property.getName(), new SimpleDateFormat(DATE_FORMAT, Locale.ROOT).format(date));
-            } else {
-                Xml.add(holder, property.getName(), property.toText());
-            }
-        }
     }
 }

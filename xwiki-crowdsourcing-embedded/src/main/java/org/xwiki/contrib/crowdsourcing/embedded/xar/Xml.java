@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -45,6 +46,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class Xml
 {
+    private static final Pattern INVALID =
+        Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private Xml()
     {
     }
@@ -90,12 +94,7 @@ final class Xml
     {
         Element child = parent.getOwnerDocument().createElement(name);
         if (text != null) {
-            StringBuilder valid = new StringBuilder();
-            text.codePoints()
-                .filter(c -> c >= ' ' && c < 0xFFFE && !Character.isSurrogate((char) c) || c == '\n' || c == '\t'
-                    || c == '\r' || c > 0xFFFF)
-                .forEach(valid::appendCodePoint);
-            child.setTextContent(valid.toString());
+            child.setTextContent(INVALID.matcher(text).replaceAll(""));
         }
         parent.appendChild(child);
         return child;
