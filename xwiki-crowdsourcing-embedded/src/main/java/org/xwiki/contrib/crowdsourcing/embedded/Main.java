@@ -24,7 +24,6 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -36,7 +35,7 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("checkstyle:RegexpSinglelineJava")
 public final class Main
 {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Main.class);
+    private static final String LOGGING = "logback.configurationFile";
 
     private static final int DEFAULT_PORT = 8080;
 
@@ -54,6 +53,10 @@ public final class Main
      */
     public static void main(String[] arguments) throws InterruptedException
     {
+        if (System.getProperty(LOGGING) == null) {
+            // Before the first logger is made; what a test sets up for itself stays.
+            System.setProperty(LOGGING, "embedded/logback.xml");
+        }
         EmbeddedWikiConfiguration configuration = null;
         try {
             configuration = parse(arguments);
@@ -70,7 +73,7 @@ public final class Main
             if (isPortTaken(e)) {
                 fail("The port " + configuration.getPort() + " is in use. Choose another one with --port.");
             } else {
-                LOGGER.error("The wiki could not start", e);
+                LoggerFactory.getLogger(Main.class).error("The wiki could not start", e);
                 fail("The wiki could not start: " + e.getMessage());
             }
         }
@@ -132,7 +135,7 @@ public final class Main
         try {
             wiki.close();
         } catch (Exception e) {
-            LOGGER.error("The wiki did not stop cleanly", e);
+            LoggerFactory.getLogger(Main.class).error("The wiki did not stop cleanly", e);
         } finally {
             stopped.countDown();
         }

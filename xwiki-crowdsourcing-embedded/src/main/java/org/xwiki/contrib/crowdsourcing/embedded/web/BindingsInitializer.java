@@ -113,7 +113,7 @@ public class BindingsInitializer implements ScriptContextInitializer
         XWikiContext context)
     {
         Document known = (Document) scriptContext.getAttribute(name);
-        if (known == null || known.getDocument() != document) {
+        if (known == null || !known.same(document)) {
             known = new Document(document, context);
             set(scriptContext, name, known);
         }

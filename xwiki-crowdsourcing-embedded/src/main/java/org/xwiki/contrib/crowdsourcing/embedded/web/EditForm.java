@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,7 @@ import com.xpn.xwiki.objects.BaseObject;
 import com.xpn.xwiki.objects.BaseProperty;
 import com.xpn.xwiki.objects.classes.BaseClass;
 import com.xpn.xwiki.objects.classes.PropertyClass;
+import com.xpn.xwiki.validation.XWikiValidationStatus;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -74,6 +77,11 @@ public class EditForm
      * The action under which sheets show their form.
      */
     public static final String EDIT = "edit";
+
+    /**
+     * The attribute of a request that holds the names of the fields that were refused.
+     */
+    public static final String WRONG_FIELDS = "embedded.wrongFields";
 
     private static final Pattern PROPERTY = Pattern.compile("(.+)_(\\d+)_(.+)");
 
@@ -205,7 +213,8 @@ public class EditForm
         Map<String, Object> result = new HashMap<>();
         result.put(INLINE, inline);
         result.put("document", document);
-        result.put("errors", error == null ? List.of() : error);
+        result.put("errors", error == null ? List.of() : error.stream().map(this::translate).toList());
+        result.put("wrongFields", Objects.requireNonNullElse(exchange.request().getAttribute(WRONG_FIELDS), Set.of()));
         result.put("xredirect", exchange.getRedirect(""));
         result.put(TEMPLATE_PARAMETER, document.isNew() ? exchange.get(TEMPLATE_PARAMETER) : "");
         result.put(PARENT, exchange.get(PARENT));
@@ -213,6 +222,12 @@ public class EditForm
         result.put(CONTENT, inline ? this.renderer.renderContent(document, Syntax.HTML_5_0, false)
             : document.getContent());
         return result;
+    }
+
+    private String translate(String message)
+    {
+        // The reason of an extension may be the key of one of its messages.
+        return Objects.toString(getText(message), message);
     }
 
     private String getText(String key, Object... parameters)
@@ -260,8 +275,14 @@ public class EditForm
         }
         for (Map.Entry<String, String[]> property : entry.getValue().entrySet()) {
             String error = set(object, type, property.getKey(), property.getValue());
+            String control = errors.get(entry.getKey() + '_' + property.getKey());
             if (error != null) {
                 errors.putIfAbsent(entry.getKey() + '_' + property.getKey(), error);
+            }
+            if (error != null || control != null) {
+                // The form of a sheet marks the fields that it finds here.
+                XWikiValidationStatus.addErrorToContext(matcher.group(1), property.getKey(), property.getKey(),
+                    StringUtils.defaultString(error, control), exchange.context());
             }
         }
     }
