@@ -59,11 +59,12 @@ public final class BrowserForm
     public BrowserForm write(String name, String text)
     {
         WebElement field = field(name);
-        if (field.isDisplayed()) {
+        // How a date is typed depends on the language of the browser; a WYSIWYG editor hides the field that it fills.
+        boolean plain = !String.valueOf(field.getDomAttribute("type")).matches("date.*|time");
+        if (plain && field.isDisplayed()) {
             field.clear();
             field.sendKeys(text);
         } else {
-            // A WYSIWYG editor hides the field that it fills.
             this.browser.driver().executeScript(WRITE, field, text);
         }
         return this;
