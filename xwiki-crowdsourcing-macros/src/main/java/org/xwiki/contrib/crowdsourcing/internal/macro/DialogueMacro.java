@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +32,13 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.expert.Engagement;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
@@ -101,7 +105,11 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         data.put("comments", false);
         data.put("challenge", this.challenges.challengeOf(reference).orElse(null));
         data.put("initiative", this.initiatives.initiativeOf(reference).orElse(null));
-        data.put("panel", this.experts.getEngagements(reference, PageRequest.first(PageRequest.MAXIMUM)));
+        Page<Engagement> panel = this.experts.getEngagements(reference, PageRequest.first(PageRequest.MAXIMUM));
+        data.put("panel", panel);
+        Collator collator = Collator.getInstance(this.toolkit.getLocale());
+        data.put("members",
+            panel.rows().stream().sorted(Comparator.comparing(Engagement::expertName, collator)).toList());
         data.put("canEdit", !readOnly && this.dialogues.canEdit(reference));
         boolean canEngage = !readOnly && this.experts.canEngage(reference);
         data.put("canEngage", canEngage);

@@ -432,7 +432,7 @@ class MacrosTest extends AbstractMacroTest
     {
         everythingIsThere();
         String html = show(this.roadmapMacro, new RoadmapMacroParameters());
-        assertTrue(html.contains("<svg class=\"cs-timeline\" viewBox=\"0 0 920 "), html);
+        assertTrue(html.contains("<svg class=\"cs-timeline\" viewBox=\"0 0 960 "), html);
         assertTrue(html.contains("The timeline as a table"), html);
         assertEquals(3, html.split("class=\"cs-bar-best\"", -1).length - 1, "One bar for all, one for each step");
     }
