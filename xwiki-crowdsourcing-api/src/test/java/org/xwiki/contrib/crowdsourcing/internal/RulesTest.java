@@ -1,0 +1,461 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import javax.inject.Named;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xwiki.bridge.event.DocumentUpdatingEvent;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.internal.brief.BriefRule;
+import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeRule;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionRule;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueRule;
+import org.xwiki.contrib.crowdsourcing.internal.expert.AreaRule;
+import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementRule;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertRule;
+import org.xwiki.contrib.crowdsourcing.internal.initiative.InitiativeRule;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteSources;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.RecommendationRule;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapRule;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
+import org.xwiki.localization.ContextualLocalizationManager;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReferenceSerializer;
+import org.xwiki.test.LogLevel;
+import org.xwiki.test.annotation.ComponentList;
+import org.xwiki.test.junit5.LogCaptureExtension;
+import org.xwiki.test.junit5.mockito.ComponentTest;
+import org.xwiki.test.junit5.mockito.InjectMockComponents;
+import org.xwiki.test.junit5.mockito.MockComponent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+/**
+ * Tests the rules that hold when the wiki's own editor saves, through {@link RuleListener}.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@ComponentTest
+@ComponentList({InitiativeRule.class, ChallengeRule.class, BriefRule.class, DialogueRule.class,
+    ContributionRule.class, ExpertRule.class, EngagementRule.class, AreaRule.class, RoadmapRule.class,
+    RecommendationRule.class})
+class RulesTest
+{
+    private static final DocumentReference PAGE = TestRows.page("I.C.WebHome");
+
+    private static final String NONE = null;
+
+    @RegisterExtension
+    private LogCaptureExtension logs = new LogCaptureExtension(LogLevel.ERROR);
+
+    @InjectMockComponents
+    private RuleListener listener;
+
+    @MockComponent
+    private PageChanges changes;
+
+    @MockComponent
+    private PageWriter writer;
+
+    @MockComponent
+    private QuoteSources quotes;
+
+    @MockComponent
+    private QuoteFinder finder;
+
+    @MockComponent
+    private Access access;
+
+    @MockComponent
+    private ContextualLocalizationManager localization;
+
+    @MockComponent
+    @Named("local")
+    private EntityReferenceSerializer<String> serializer;
+
+    private final Object source = new Object();
+
+    private final Map<Schema, List<Row>> before = new HashMap<>();
+
+    private final Map<Schema, List<Row>> after = new HashMap<>();
+
+    private String title = "Title";
+
+    private String content = "";
+
+    private DocumentReference page = PAGE;
+
+    @BeforeEach
+    void configure()
+    {
+        TestRows.local(this.serializer);
+        when(this.finder.find(any())).thenReturn(Set.of());
+    }
+
+    private void before(Schema schema, Object... values)
+    {
+        this.before.computeIfAbsent(schema, key -> new ArrayList<>()).add(TestRows.row(PAGE, values));
+    }
+
+    private void after(Schema schema, Object... values)
+    {
+        this.after.computeIfAbsent(schema, key -> new ArrayList<>()).add(TestRows.row(PAGE, values));
+    }
+
+    /** @return the reason of the refusal, {@code null} if the page is saved */
+    private String save()
+    {
+        when(this.changes.before(this.source)).thenReturn(new PageState(this.page, !this.before.isEmpty(), "Title",
+            "", schema -> this.before.getOrDefault(schema, List.of())));
+        when(this.changes.after(this.source)).thenReturn(new PageState(this.page, true, this.title, this.content,
+            schema -> this.after.getOrDefault(schema, List.of())));
+        DocumentUpdatingEvent event = new DocumentUpdatingEvent(this.page);
+        this.listener.onEvent(event, this.source, null);
+        return event.isCanceled() ? event.getReason() : NONE;
+    }
+
+    private void assertRefused(String key)
+    {
+        assertEquals("crowdsourcing.error." + key, save());
+    }
+
+    private void assertSaved()
+    {
+        assertEquals(NONE, save());
+    }
+
+    @Test
+    void otherPagesAreNoConcern() throws Exception
+    {
+        assertSaved();
+        this.title = "";
+        assertSaved();
+    }
+
+    @Test
+    void templatesAreNoConcern()
+    {
+        this.page = TestRows.page("Crowdsourcing.Code.DialogueTemplate");
+        this.title = "";
+        after(Schema.DIALOGUE, "timezone", "EST");
+        assertSaved();
+    }
+
+    @Test
+    void titles()
+    {
+        after(Schema.CHALLENGE, "state", "proposed");
+        assertSaved();
+        this.title = " ";
+        assertRefused("titleRequired");
+        this.title = "x".repeat(251);
+        assertRefused("titleTooLong");
+    }
+
+    @Test
+    void reasonIsTranslatedWithTheLabelOfTheField()
+    {
+        when(this.localization.getTranslationPlain("crowdsourcing.error.date", "2026-02-30"))
+            .thenReturn("There is no 2026-02-30.");
+        when(this.localization.getTranslationPlain("Crowdsourcing.Code.PhaseClass_start")).thenReturn("Start");
+        after(Schema.INITIATIVE);
+        after(Schema.PHASE, "start", "2026-02-30");
+        assertEquals("Start: There is no 2026-02-30.", save());
+    }
+
+    @Test
+    void phases()
+    {
+        after(Schema.INITIATIVE, "responseDays", 30);
+        after(Schema.PHASE, "start", "2017-04-01", "end", "2017-05-01");
+        assertSaved();
+        after(Schema.PHASE, "start", "2017-04-01", "end", "2017-03-01");
+        assertRefused("dateOrder");
+    }
+
+    @Test
+    void responseDays()
+    {
+        after(Schema.INITIATIVE, "responseDays", -1);
+        assertRefused("number");
+    }
+
+    @Test
+    void whatWasWrongBeforeDoesNotHinder()
+    {
+        before(Schema.DIALOGUE, "timezone", "EST");
+        after(Schema.DIALOGUE, "timezone", "EST", "goals", "new");
+        assertSaved();
+        after.clear();
+        after(Schema.DIALOGUE, "timezone", "CST");
+        assertRefused("zoneAbbreviation");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "NULL", value = {"2017-06-06T10:00, America/New_York, NULL",
+        "2017-06-06T10:00, EST, zoneAbbreviation", "2026-02-30T10:00, America/New_York, localTime",
+        "2017-03-12T02:30, America/New_York, timeGap", "2017-06-06T10:00, '', required", "'', '', NULL",
+        "'', Mars/Olympus, zone"})
+    void timesOfADialogue(String start, String zone, String key)
+    {
+        after(Schema.DIALOGUE, "start", start, "timezone", zone, "duration", 120);
+        String reason = save();
+        assertEquals(key == null ? NONE : "crowdsourcing.error." + key, reason);
+    }
+
+    @Test
+    void numbersAndLinkOfADialogue()
+    {
+        after(Schema.DIALOGUE, "duration", 121);
+        assertRefused("number");
+        this.after.clear();
+        after(Schema.DIALOGUE, "meetingLink", "javascript:alert(1)");
+        assertRefused("link");
+        this.after.clear();
+        after(Schema.DIALOGUE, "state", "open");
+        assertRefused("notPlanned");
+    }
+
+    @Test
+    void droppedChallengeNeedsAReason()
+    {
+        after(Schema.CHALLENGE, "state", "dropped", "dropReason", " ");
+        assertRefused("dropReasonRequired");
+        this.after.clear();
+        after(Schema.CHALLENGE, "state", "dropped", "dropReason", "Out of our hands");
+        assertSaved();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"problem", "questions", "state", "version"})
+    void frozenBriefStaysAsItIs(String property)
+    {
+        before(Schema.BRIEF, "state", "frozen", "problem", "P", "version", 1);
+        Map<String, Object> values = new HashMap<>(Map.of("state", "frozen", "problem", "P", "version", 1));
+        values.put(property, "changed");
+        this.after.put(Schema.BRIEF, List.of(new Row(PAGE, "", 0, values, TestRows.RESOLVER)));
+        assertRefused("briefFrozen");
+        when(this.access.isAdministrator(any())).thenReturn(true);
+        assertRefused("briefFrozen");
+    }
+
+    @Test
+    void titleContentAndEvidenceOfAFrozenBriefStayToo()
+    {
+        before(Schema.BRIEF, "state", "frozen");
+        after(Schema.BRIEF, "state", "frozen");
+        assertSaved();
+        this.title = "Other";
+        assertRefused("briefFrozen");
+        this.title = "Title";
+        this.content = "text";
+        assertRefused("briefFrozen");
+        this.content = "";
+        after(Schema.EVIDENCE, "claim", "new");
+        assertRefused("briefFrozen");
+    }
+
+    @Test
+    void frozenBriefIsNotRidOfItsObject()
+    {
+        before(Schema.BRIEF, "state", "frozen");
+        assertRefused("briefFrozen");
+    }
+
+    @Test
+    void managersSaveFrozenBriefs()
+    {
+        when(this.writer.isManaged()).thenReturn(true);
+        before(Schema.BRIEF, "state", "frozen");
+        after(Schema.BRIEF, "state", "draft");
+        assertSaved();
+    }
+
+    @Test
+    void stateOfABriefIsManaged()
+    {
+        before(Schema.BRIEF, "state", "draft", "problem", "P");
+        after(Schema.BRIEF, "state", "draft", "problem", "Q");
+        assertSaved();
+        this.after.clear();
+        after(Schema.BRIEF, "state", "frozen", "problem", "P");
+        assertRefused("managed");
+    }
+
+    @Test
+    void newThingsBeginAsDrafts()
+    {
+        after(Schema.BRIEF, "state", "draft", "version", 0);
+        assertSaved();
+        this.after.clear();
+        after(Schema.BRIEF, "state", "frozen", "version", 1);
+        assertTrue(save().contains("managed"));
+        when(this.access.isAdministrator(any())).thenReturn(true);
+        assertSaved();
+    }
+
+    @Test
+    void evidence()
+    {
+        after(Schema.BRIEF, "state", "draft");
+        after(Schema.EVIDENCE, "link", "https://example.org/x", "date", "2016-07-18");
+        assertSaved();
+        after(Schema.EVIDENCE, "link", "javascript:alert(1)");
+        assertRefused("link");
+    }
+
+    @Test
+    void contributionsAreWrittenByTheirManager()
+    {
+        after(Schema.CONTRIBUTION, "text", "forged", "author", "XWiki.Eva");
+        assertRefused("contributionManaged");
+        when(this.access.isAdministrator(any())).thenReturn(true);
+        assertSaved();
+        when(this.access.isAdministrator(any())).thenReturn(false);
+        when(this.writer.isManaged()).thenReturn(true);
+        assertSaved();
+    }
+
+    @Test
+    void contributionIsNotRidOfItsObject()
+    {
+        before(Schema.CONTRIBUTION, "text", "said");
+        assertRefused("contributionManaged");
+    }
+
+    @Test
+    void experts()
+    {
+        after(Schema.EXPERT, "timezone", "America/Lima", "country", "PE", "consentOn", "2017-05-01");
+        assertSaved();
+        this.after.clear();
+        after(Schema.EXPERT, "timezone", "PST");
+        assertRefused("zoneAbbreviation");
+        this.after.clear();
+        after(Schema.EXPERT, "country", "Peru");
+        assertRefused("country");
+        this.after.clear();
+        after(Schema.EXPERT, "consentOn", "2017-02-29");
+        assertRefused("date");
+    }
+
+    @Test
+    void engagementsAndAreas()
+    {
+        after(Schema.ENGAGEMENT, "ndaOn", "2017-02-29");
+        assertRefused("date");
+        this.after.clear();
+        after(Schema.AREA, "description", "x");
+        this.title = "";
+        assertRefused("titleRequired");
+    }
+
+    @Test
+    void roadmapIsPublishedByItsManager()
+    {
+        before(Schema.ROADMAP, "state", "draft");
+        after(Schema.ROADMAP, "state", "review");
+        assertSaved();
+        this.after.clear();
+        after(Schema.ROADMAP, "state", "published");
+        assertRefused("managed");
+        this.before.clear();
+        assertRefused("managed");
+        when(this.access.isAdministrator(any())).thenReturn(true);
+        assertSaved();
+    }
+
+    @Test
+    void publishedRecommendationKeepsASource()
+    {
+        before(Schema.RECOMMENDATION, "state", "published", "sources", List.of("I.C.Dialogue.x"));
+        after(Schema.RECOMMENDATION, "state", "published", "sources", List.of());
+        assertRefused("lastSource");
+        when(this.finder.find(any())).thenReturn(Set.of(PAGE));
+        assertSaved();
+    }
+
+    @Test
+    void recommendationIsPublishedWithItsRoadmap()
+    {
+        before(Schema.RECOMMENDATION, "state", "draft");
+        after(Schema.RECOMMENDATION, "state", "published", "deskResearch", 1, "deskReference", "OECD");
+        assertRefused("managed");
+    }
+
+    @Test
+    void abandonedRecommendationNeedsAReason()
+    {
+        after(Schema.RECOMMENDATION, "followup", "abandoned");
+        assertRefused("followUpReasonRequired");
+        this.after.clear();
+        after(Schema.RECOMMENDATION);
+        after(Schema.STEP, "aggressive", -3);
+        assertRefused("number");
+    }
+
+    @Test
+    void sourcesAreAddedToWhatIsSavedOnly() throws Exception
+    {
+        after(Schema.RECOMMENDATION, "problem", "x");
+        assertSaved();
+        verify(this.quotes).add(any(), any());
+        this.title = "";
+        assertFalse(save() == null);
+        verify(this.quotes).add(any(), any());
+    }
+
+    @Test
+    void ruleThatCannotBeCheckedIsNotBroken() throws Exception
+    {
+        doThrow(new CrowdsourcingException("no", null))
+            .when(this.quotes).add(any(), any());
+        after(Schema.RECOMMENDATION, "problem", "x");
+        assertRefused("technical");
+        assertEquals("Failed to check the page [xwiki:I.C.WebHome] before it is saved", this.logs.getMessage(0));
+        verify(this.writer, never()).update(any(), any(), any(), any());
+    }
+}
