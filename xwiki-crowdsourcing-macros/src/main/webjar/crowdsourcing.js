@@ -85,7 +85,93 @@ function focusFirstError() {
   document.querySelector('.cs [aria-invalid="true"]')?.focus();
 }
 
+/**
+ * Shows what the wiki refused in the form that is open: at the field, and on top of the form what belongs to no field.
+ */
+function showRefusal(form, refused, reason) {
+  form.querySelectorAll('.cs-edit-form .cs-error, .cs-edit-form .cs-errors').forEach(element => element.remove());
+  form.querySelectorAll('.cs-edit-form .has-error').forEach(element => element.classList.remove('has-error'));
+  form.querySelectorAll('.cs-edit-form [aria-invalid]').forEach(element => element.removeAttribute('aria-invalid'));
+  const top = refused?.querySelector('.cs-edit-form .cs-errors') ?? document.createElement('div');
+  if (!refused) {
+    top.className = 'box errormessage cs-errors';
+    top.setAttribute('role', 'alert');
+    top.append(document.createElement('p'));
+    top.firstChild.textContent = reason;
+  }
+  form.querySelector('.cs-edit-form').prepend(top);
+  for (const wrong of refused?.querySelectorAll('.cs-edit-form [aria-invalid="true"]') ?? []) {
+    const field = wrong.id ? document.getElementById(wrong.id) : form.elements[wrong.name];
+    const message = wrong.closest('.form-group')?.querySelector('.cs-error');
+    if (field?.closest('.cs-edit-form') && message) {
+      field.setAttribute('aria-invalid', 'true');
+      field.setAttribute('aria-describedby', wrong.getAttribute('aria-describedby'));
+      const group = field.closest('.form-group');
+      group.classList.add('has-error');
+      (group.querySelector('.cs-hint') ?? group.querySelector('label')).after(message);
+      group.closest('details')?.setAttribute('open', 'open');
+    }
+  }
+  (form.querySelector('.cs-edit-form [aria-invalid="true"]') ?? top).scrollIntoView({block: 'center'});
+  form.querySelector('.cs-edit-form [aria-invalid="true"]')?.focus();
+}
+
+/**
+ * The wiki's own script takes a form that failed the validation for saved, and leaves it: what was typed would be lost.
+ * So the form is sent from here, and what comes back decides.
+ */
+function saveForms($) {
+  const passing = new WeakSet();
+  $(document).on('xwiki:actions:beforeSave', (event, data) => {
+    const button = event.target;
+    const form = button.form;
+    if (event.isDefaultPrevented() || !form?.querySelector('.cs-edit-form') || passing.delete(button)) {
+      return;
+    }
+    event.preventDefault();
+    // Editors put their content into the form when they hear of the same event.
+    setTimeout(async () => {
+      if (!form.reportValidity()) {
+        return;
+      }
+      const body = new URLSearchParams(new FormData(form));
+      body.set('action_save', 'true');
+      body.set('ajax', 'true');
+      if (data?.continue) {
+        body.set('minorEdit', '1');
+      }
+      button.disabled = true;
+      try {
+        const response = await fetch(form.action, {method: 'POST', body: body});
+        const type = response.headers.get('Content-Type') ?? '';
+        if (response.ok && type.includes('html')) {
+          showRefusal(form, new DOMParser().parseFromString(await response.text(), 'text/html'));
+        } else if (response.ok) {
+          $(button).trigger('xwiki:document:saved', [await response.json().catch(() => ({}))]);
+          // A form that goes on is read anew: what has been added is there to be changed now.
+          location.assign(data?.continue ? location.href.split('#')[0] : form.elements.xredirect?.value || window.docviewurl);
+        } else if (response.status === 500 && type.startsWith('text/plain')) {
+          const text = await response.text();
+          showRefusal(form, null, /Reason: \[([^]*)\]\.?\s*$/.exec(text)?.[1] ?? text);
+        } else {
+          // Edited meanwhile, logged out and the like: the wiki has dialogs for those.
+          passing.add(button);
+        }
+      } catch {
+        passing.add(button);
+      }
+      button.disabled = false;
+      if (passing.has(button)) {
+        button.click();
+      }
+    });
+  });
+}
+
 showSessionTimes();
 showInstants();
 keepOpenedRows();
 focusFirstError();
+if (document.querySelector('.cs-edit-form') && typeof window.require === 'function') {
+  window.require(['jquery', 'xwiki-events-bridge'], saveForms);
+}

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.io.StringReader;
+import java.util.List;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -29,7 +30,11 @@ import javax.inject.Singleton;
 import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.rendering.block.Block;
+import org.xwiki.rendering.block.MacroMarkerBlock;
+import org.xwiki.rendering.block.VerbatimBlock;
 import org.xwiki.rendering.block.XDOM;
+import org.xwiki.rendering.block.match.ClassBlockMatcher;
 import org.xwiki.rendering.parser.Parser;
 import org.xwiki.rendering.renderer.BlockRenderer;
 import org.xwiki.rendering.renderer.printer.DefaultWikiPrinter;
@@ -37,6 +42,7 @@ import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.rendering.transformation.RenderingContext;
 import org.xwiki.rendering.transformation.TransformationContext;
 import org.xwiki.rendering.transformation.TransformationManager;
+import org.xwiki.rendering.util.ErrorBlockGenerator;
 import org.xwiki.xml.XMLUtils;
 
 /**
@@ -64,6 +70,9 @@ public class RestrictedTextRenderer
     private Provider<ComponentManager> componentManagerProvider;
 
     @Inject
+    private ErrorBlockGenerator errors;
+
+    @Inject
     private Logger logger;
 
     /**
@@ -78,6 +87,7 @@ public class RestrictedTextRenderer
             context.setId("crowdsourcing:text");
             context.setTargetSyntax(getTargetSyntax());
             this.transformationManager.performTransformations(xdom, context);
+            showRefusedMacrosAsText(xdom);
             BlockRenderer renderer = this.componentManagerProvider.get().getInstance(BlockRenderer.class,
                 getTargetSyntax().toIdString());
             DefaultWikiPrinter printer = new DefaultWikiPrinter();
@@ -87,6 +97,35 @@ public class RestrictedTextRenderer
             this.logger.warn("Failed to render a text, it is shown as it is.", e);
             return "<pre>" + XMLUtils.escape(text) + "</pre>";
         }
+    }
+
+    /**
+     * A macro that may not run here (a script, raw HTML) or does not exist is shown as it was typed: the reader can do
+     * nothing with the technical message that would stand there.
+     */
+    private void showRefusedMacrosAsText(XDOM xdom)
+    {
+        for (MacroMarkerBlock macro : getMacros(xdom)) {
+            boolean inner = getMacros(macro).stream().anyMatch(this.errors::containsError);
+            if (!inner && this.errors.containsError(macro)) {
+                macro.getParent().replaceChild(new VerbatimBlock(getSource(macro), macro.isInline()), macro);
+            }
+        }
+    }
+
+    private List<MacroMarkerBlock> getMacros(Block block)
+    {
+        return block.getBlocks(new ClassBlockMatcher(MacroMarkerBlock.class), Block.Axes.DESCENDANT);
+    }
+
+    private String getSource(MacroMarkerBlock macro)
+    {
+        StringBuilder source = new StringBuilder("{{").append(macro.getId());
+        macro.getParameters().forEach((name, value) -> source.append(' ').append(name).append("=\"").append(value)
+            .append('"'));
+        String content = macro.getContent();
+        return (content == null ? source.append("/}}")
+            : source.append("}}").append(content).append("{{/").append(macro.getId()).append("}}")).toString();
     }
 
     private Syntax getTargetSyntax()

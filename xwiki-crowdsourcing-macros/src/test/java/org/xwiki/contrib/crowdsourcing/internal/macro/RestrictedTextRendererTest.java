@@ -1,0 +1,138 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xwiki.component.annotation.Component;
+import org.xwiki.component.descriptor.DefaultComponentDescriptor;
+import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.rendering.block.Block;
+import org.xwiki.rendering.block.RawBlock;
+import org.xwiki.rendering.macro.AbstractNoParameterMacro;
+import org.xwiki.rendering.macro.Macro;
+import org.xwiki.rendering.macro.MacroExecutionException;
+import org.xwiki.rendering.syntax.Syntax;
+import org.xwiki.rendering.transformation.MacroTransformationContext;
+import org.xwiki.test.annotation.AllComponents;
+import org.xwiki.test.junit5.mockito.ComponentTest;
+import org.xwiki.test.junit5.mockito.InjectComponentManager;
+import org.xwiki.test.mockito.MockitoComponentManager;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Tests {@link RestrictedTextRenderer} with the wiki's real parser, macros and renderer.
+ */
+@ComponentTest
+@AllComponents
+class RestrictedTextRendererTest
+{
+    @InjectComponentManager
+    private MockitoComponentManager componentManager;
+
+    private RestrictedTextRenderer renderer;
+
+    /**
+     * A macro that refuses to run where it may not, as the script macros do.
+     */
+    @Component
+    public static class ScriptLikeMacro extends AbstractNoParameterMacro
+    {
+        /**
+         * Default constructor.
+         */
+        public ScriptLikeMacro()
+        {
+            super("Script");
+        }
+
+        @Override
+        public boolean supportsInlineMode()
+        {
+            return true;
+        }
+
+        @Override
+        public List<Block> execute(Object parameters, String content, MacroTransformationContext context)
+            throws MacroExecutionException
+        {
+            if (context.getTransformationContext().isRestricted()) {
+                throw new MacroExecutionException("Not here");
+            }
+            return List.of(new RawBlock("<b>it ran</b>", Syntax.HTML_5_0));
+        }
+    }
+
+    @BeforeEach
+    void setUp() throws Exception
+    {
+        this.componentManager.registerComponent(ComponentManager.class, "context", this.componentManager);
+        DefaultComponentDescriptor<Macro<?>> descriptor = new DefaultComponentDescriptor<>();
+        descriptor.setRoleType(Macro.class);
+        descriptor.setRoleHint("scriptlike");
+        descriptor.setImplementation(ScriptLikeMacro.class);
+        this.componentManager.registerComponent(descriptor);
+        this.renderer = this.componentManager.getInstance(RestrictedTextRenderer.class);
+    }
+
+    @Test
+    void wikiTextIsRendered()
+    {
+        assertEquals("<p>An <strong>idea</strong></p><ul><li>one</li><li>two</li></ul>",
+            this.renderer.render("An **idea**\n\n* one\n* two"));
+    }
+
+    @Test
+    void aMacroThatMayNotRunIsShownAsItWasTyped()
+    {
+        String html = this.renderer.render("See {{scriptlike}}$x <b>{{/scriptlike}} and {{nosuchmacro a=\"1\"/}}.")
+            .replace("&#123;", "{");
+        assertFalse(html.contains("it ran"), html);
+        assertFalse(html.contains("xwikirenderingerror"), html);
+        assertTrue(html.contains("{{scriptlike}}$x &lt;b&gt;{{/scriptlike}}"), html);
+        assertTrue(html.contains("{{nosuchmacro a=\"1\"/}}"), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{{html}}<script>alert(1)</script>{{/html}}",
+        "{{html clean=\"false\"}}\n<script>alert(1)</script>\n{{/html}}",
+        "{{html}}\n<img src=x onerror=\"alert(1)\">\n{{/html}}",
+        "<script>alert(1)</script>",
+        "}}} {{/html}} <script>alert(1)</script>",
+        "(% onclick=\"alert(1)\" %)text",
+        "(% style=\"background:url(javascript:alert(1))\" %)text",
+        "[[label>>javascript:alert(1)]]",
+        "[[label||onclick=\"alert(1)\"]]",
+        "{{{<script>alert(1)</script>}}}"
+    })
+    void nothingThatRunsComesThrough(String typed)
+    {
+        String html = this.renderer.render(typed);
+        assertFalse(html.toLowerCase().matches("(?s).*(<script|<[^>]*\\son\\w+\\s*=|\\shref=\"javascript:).*"), html);
+    }
+}
