@@ -20,7 +20,6 @@
 package org.xwiki.localization;
 
 import org.xwiki.component.annotation.Role;
-import org.xwiki.rendering.syntax.Syntax;
 
 /**
  * Translations in the current language.
@@ -30,12 +29,5 @@ import org.xwiki.rendering.syntax.Syntax;
 @Role
 public interface ContextualLocalizationManager
 {
-    Translation getTranslation(String string);
-
-    String getTranslationPlain(String string, Object... parameters);
-
-    default String getTranslation(String string, Syntax syntax, Object... parameters) throws LocalizationException
-    {
-        throw new UnsupportedOperationException("ContextualLocalizationManager.getTranslation");
-    }
+    String getTranslationPlain(String key, Object... parameters);
 }

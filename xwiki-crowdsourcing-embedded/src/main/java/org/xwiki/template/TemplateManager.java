@@ -19,11 +19,8 @@
  */
 package org.xwiki.template;
 
-import java.io.Writer;
 
 import org.xwiki.component.annotation.Role;
-import org.xwiki.rendering.block.Block;
-import org.xwiki.rendering.block.XDOM;
 
 /**
  * Executes templates.
@@ -33,27 +30,5 @@ import org.xwiki.rendering.block.XDOM;
 @Role
 public interface TemplateManager
 {
-    XDOM executeNoException(String template);
-
-    default Block executeNoException(String template, boolean inline)
-    {
-        throw new UnsupportedOperationException("TemplateManager.executeNoException");
-    }
-
-    XDOM execute(String template) throws Exception;
-
-    default Block execute(String template, boolean inline) throws Exception
-    {
-        throw new UnsupportedOperationException("TemplateManager.execute");
-    }
-
-    XDOM execute(Template template) throws Exception;
-
-    String renderNoException(String template);
-
     String render(String template) throws Exception;
-
-    void render(String template, Writer writer) throws Exception;
-
-    Template getTemplate(String template);
 }

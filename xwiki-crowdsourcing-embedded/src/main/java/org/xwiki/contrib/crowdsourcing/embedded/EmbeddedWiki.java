@@ -41,7 +41,7 @@ import org.xwiki.configuration.internal.MemoryConfigurationSource;
 import org.xwiki.contrib.crowdsourcing.embedded.store.Sessions;
 import org.xwiki.contrib.crowdsourcing.embedded.store.WikiLifecycle;
 import org.xwiki.contrib.crowdsourcing.embedded.web.Contexts;
-import org.xwiki.contrib.crowdsourcing.embedded.web.DefaultDocumentURLs;
+import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.contrib.crowdsourcing.embedded.web.WebJars;
 import org.xwiki.contrib.crowdsourcing.embedded.web.WebJarsServlet;
 import org.xwiki.contrib.crowdsourcing.embedded.web.WikiServlet;
@@ -170,7 +170,7 @@ public final class EmbeddedWiki implements AutoCloseable
      */
     public String getURL()
     {
-        return "http://" + HOST + ':' + this.configuration.getPort() + DefaultDocumentURLs.CONTEXT_PATH;
+        return "http://" + HOST + ':' + this.configuration.getPort() + DocumentURLs.CONTEXT_PATH;
     }
 
     /**

@@ -25,9 +25,6 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.localization.LocalizationContext;
-import org.xwiki.localization.LocalizationManager;
-import org.xwiki.localization.Translation;
-import org.xwiki.rendering.syntax.Syntax;
 
 /**
  * Messages in the language of the current request.
@@ -40,27 +37,14 @@ import org.xwiki.rendering.syntax.Syntax;
 public class DefaultContextualLocalizationManager implements ContextualLocalizationManager
 {
     @Inject
-    private LocalizationManager localization;
+    private Messages messages;
 
     @Inject
     private LocalizationContext localizationContext;
 
     @Override
-    public Translation getTranslation(String key)
-    {
-        return this.localization.getTranslation(key, this.localizationContext.getCurrentLocale());
-    }
-
-    @Override
     public String getTranslationPlain(String key, Object... parameters)
     {
-        return this.localization.getTranslationPlain(key, this.localizationContext.getCurrentLocale(), parameters);
-    }
-
-    @Override
-    public String getTranslation(String key, Syntax syntax, Object... parameters)
-    {
-        throw new UnsupportedOperationException(
-            "ContextualLocalizationManager#getTranslation(String, Syntax, Object...)");
+        return this.messages.get(key, this.localizationContext.getCurrentLocale(), parameters);
     }
 }

@@ -22,23 +22,16 @@ package org.xwiki.contrib.crowdsourcing.embedded.localization;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 
 import javax.inject.Inject;
 import javax.inject.Named;
-import javax.inject.Provider;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
-import org.xwiki.component.manager.ComponentLookupException;
-import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.localization.LocalizationContext;
-import org.xwiki.localization.LocalizationManager;
-import org.xwiki.localization.Translation;
-import org.xwiki.rendering.block.Block;
-import org.xwiki.rendering.renderer.BlockRenderer;
-import org.xwiki.rendering.renderer.printer.DefaultWikiPrinter;
-import org.xwiki.rendering.syntax.Syntax;
+
 import org.xwiki.script.service.ScriptService;
 
 /**
@@ -53,23 +46,10 @@ import org.xwiki.script.service.ScriptService;
 public class LocalizationScriptService implements ScriptService
 {
     @Inject
-    private LocalizationManager localization;
+    private ContextualLocalizationManager localization;
 
     @Inject
     private LocalizationContext localizationContext;
-
-    @Inject
-    @Named("context")
-    private Provider<ComponentManager> componentManager;
-
-    /**
-     * @param key the key of a message
-     * @return the message, {@code null} when there is none
-     */
-    public Translation get(String key)
-    {
-        return this.localization.getTranslation(key, getCurrentLocale());
-    }
 
     /**
      * @return the language of the current request
@@ -80,37 +60,12 @@ public class LocalizationScriptService implements ScriptService
     }
 
     /**
-     * @return the language of the wiki
-     */
-    public Locale getDefaultLocale()
-    {
-        return this.localization.getDefaultLocale();
-    }
-
-    /**
-     * @return the languages of the wiki
-     */
-    public Set<Locale> getAvailableLocales()
-    {
-        return Set.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
-    }
-
-    /**
      * @param key the key of a message
      * @return the plain message, or the key when there is none
      */
     public String render(String key)
     {
-        return render(List.of(key), null, null);
-    }
-
-    /**
-     * @param keys keys of messages
-     * @return the first plain message that exists, or the last key when there is none
-     */
-    public String render(Collection<String> keys)
-    {
-        return render(keys, null, null);
+        return render(key, List.of());
     }
 
     /**
@@ -120,73 +75,6 @@ public class LocalizationScriptService implements ScriptService
      */
     public String render(String key, Collection<?> parameters)
     {
-        return render(List.of(key), null, parameters);
-    }
-
-    /**
-     * @param keys keys of messages
-     * @param parameters what is put into the message
-     * @return the first plain message that exists, or the last key when there is none
-     */
-    public String render(Collection<String> keys, Collection<?> parameters)
-    {
-        return render(keys, null, parameters);
-    }
-
-    /**
-     * @param key the key of a message
-     * @param syntax the syntax to render the message to
-     * @return the message, or the key when there is none
-     */
-    public String render(String key, Syntax syntax)
-    {
-        return render(List.of(key), syntax, null);
-    }
-
-    /**
-     * @param key the key of a message
-     * @param syntax the syntax to render the message to
-     * @param parameters what is put into the message
-     * @return the message, or the key when there is none
-     */
-    public String render(String key, Syntax syntax, Collection<?> parameters)
-    {
-        return render(List.of(key), syntax, parameters);
-    }
-
-    /**
-     * @param keys keys of messages
-     * @param syntax the syntax to render the message to, {@code null} for plain text
-     * @param parameters what is put into the message, may be {@code null}
-     * @return the first message that exists, or the last key when there is none
-     */
-    public String render(Collection<String> keys, Syntax syntax, Collection<?> parameters)
-    {
-        Object[] values = parameters == null ? new Object[0] : parameters.toArray();
-        String last = null;
-        for (String key : keys) {
-            last = key;
-            Translation translation = get(key);
-            if (translation != null) {
-                return syntax == null || Syntax.PLAIN_1_0.equals(syntax)
-                    ? this.localization.getTranslationPlain(key, getCurrentLocale(), values)
-                    : render(translation.render(getCurrentLocale(), values), syntax);
-            }
-        }
-        return last == null || syntax == null ? last
-            : render(new Message(last, Locale.ROOT, last).render(), syntax);
-    }
-
-    private String render(Block block, Syntax syntax)
-    {
-        try {
-            BlockRenderer renderer =
-                this.componentManager.get().getInstance(BlockRenderer.class, syntax.toIdString());
-            DefaultWikiPrinter printer = new DefaultWikiPrinter();
-            renderer.render(block, printer);
-            return printer.toString();
-        } catch (ComponentLookupException e) {
-            throw new IllegalArgumentException("There is no renderer for the syntax [" + syntax + ']', e);
-        }
+        return Objects.toString(this.localization.getTranslationPlain(key, parameters.toArray()), key);
     }
 }

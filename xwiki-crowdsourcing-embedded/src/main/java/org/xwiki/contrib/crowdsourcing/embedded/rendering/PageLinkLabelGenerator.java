@@ -24,7 +24,7 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.embedded.web.DefaultDocumentURLs;
+import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.rendering.listener.reference.ResourceReference;
@@ -48,7 +48,7 @@ public class PageLinkLabelGenerator implements LinkLabelGenerator
     public String generate(ResourceReference reference)
     {
         DocumentReference page = this.resolver.resolve(reference.getReference());
-        return DefaultDocumentURLs.HOME.equals(page.getName()) ? page.getLastSpaceReference().getName()
+        return DocumentURLs.HOME.equals(page.getName()) ? page.getLastSpaceReference().getName()
             : page.getName();
     }
 }

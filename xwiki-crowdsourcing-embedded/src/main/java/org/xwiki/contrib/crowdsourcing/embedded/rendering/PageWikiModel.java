@@ -28,7 +28,6 @@ import javax.inject.Singleton;
 
 import org.apache.commons.lang3.StringUtils;
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.embedded.web.DefaultDocumentURLs;
 import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
@@ -77,16 +76,16 @@ public class PageWikiModel implements WikiModel
             anchor = page.getAnchor();
         }
         if (StringUtils.isEmpty(reference.getReference()) && StringUtils.isNotEmpty(anchor)) {
-            return '#' + DefaultDocumentURLs.encode(anchor);
+            return '#' + DocumentURLs.encode(anchor);
         }
-        return this.urls.get().getURL(resolve(reference), DefaultDocumentURLs.VIEW, query, anchor);
+        return this.urls.get().getURL(resolve(reference), DocumentURLs.VIEW, query, anchor);
     }
 
     @Override
     public String getDocumentEditURL(ResourceReference reference)
     {
         DocumentReference page = resolve(reference);
-        String parent = DefaultDocumentURLs.encode(this.contextProvider.get().getDoc().toString());
+        String parent = DocumentURLs.encode(this.contextProvider.get().getDoc().toString());
         return this.urls.get().getURL(page, "create", "parent=" + parent, null);
     }
 
@@ -105,17 +104,17 @@ public class PageWikiModel implements WikiModel
     private DocumentReference resolve(ResourceReference reference)
     {
         if (ResourceType.SPACE.equals(reference.getType())) {
-            return this.resolver.resolve(reference.getReference() + '.' + DefaultDocumentURLs.HOME);
+            return this.resolver.resolve(reference.getReference() + '.' + DocumentURLs.HOME);
         }
         if (StringUtils.isEmpty(reference.getReference())) {
             return this.contextProvider.get().getDoc().getDocumentReference();
         }
         DocumentReference page = this.resolver.resolve(reference.getReference());
-        if (DefaultDocumentURLs.HOME.equals(page.getName()) || exists(page)) {
+        if (DocumentURLs.HOME.equals(page.getName()) || exists(page)) {
             return page;
         }
         // A page that does not exist yet is one that can have children.
-        return new DocumentReference(DefaultDocumentURLs.HOME,
+        return new DocumentReference(DocumentURLs.HOME,
             new SpaceReference(page.getName(), page.getLastSpaceReference()));
     }
 

@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.embedded.rendering;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,18 +28,18 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.embedded.localization.Messages;
 import org.xwiki.localization.LocalizationContext;
-import org.xwiki.localization.LocalizationManager;
-import org.xwiki.localization.Translation;
 import org.xwiki.rendering.block.Block;
-import org.xwiki.rendering.block.CompositeBlock;
 import org.xwiki.rendering.block.GroupBlock;
-import org.xwiki.rendering.block.WordBlock;
 import org.xwiki.rendering.macro.AbstractMacro;
 import org.xwiki.rendering.macro.MacroContentParser;
 import org.xwiki.rendering.macro.MacroExecutionException;
 import org.xwiki.rendering.macro.descriptor.DefaultContentDescriptor;
+import org.xwiki.rendering.parser.ParseException;
+import org.xwiki.rendering.parser.Parser;
 import org.xwiki.rendering.transformation.MacroTransformationContext;
+import org.xwiki.rendering.util.ParserUtils;
 
 /**
  * Shows a message in the language of the reader.
@@ -52,7 +53,13 @@ import org.xwiki.rendering.transformation.MacroTransformationContext;
 public class TranslationMacro extends AbstractMacro<TranslationMacroParameters>
 {
     @Inject
-    private LocalizationManager localization;
+    private Messages messages;
+
+    @Inject
+    @Named("plain/1.0")
+    private Parser plainParser;
+
+    private final ParserUtils parserUtils = new ParserUtils();
 
     @Inject
     private LocalizationContext localizationContext;
@@ -81,17 +88,19 @@ public class TranslationMacro extends AbstractMacro<TranslationMacroParameters>
     {
         Locale locale = parameters.getLocale() == null ? this.localizationContext.getCurrentLocale()
             : parameters.getLocale();
-        Translation translation = this.localization.getTranslation(parameters.getKey(), locale);
-        Block block;
-        if (translation != null) {
-            Object[] values = parameters.getParameters() == null ? new Object[0] : parameters.getParameters();
-            block = translation.render(locale, values);
-        } else if (content != null) {
+        Object[] values = parameters.getParameters() == null ? new Object[0] : parameters.getParameters();
+        String message = this.messages.get(parameters.getKey(), locale, values);
+        if (message == null && content != null) {
             return this.contentParser.parse(content, context, false, context.isInline()).getChildren();
-        } else {
-            block = new WordBlock(parameters.getKey());
         }
-        List<Block> blocks = block instanceof CompositeBlock ? block.getChildren() : List.of(block);
+        List<Block> blocks;
+        try {
+            blocks = this.plainParser
+                .parse(new StringReader(message == null ? parameters.getKey() : message)).getChildren();
+        } catch (ParseException e) {
+            throw new MacroExecutionException("Failed to show the message", e);
+        }
+        this.parserUtils.removeTopLevelParagraph(blocks);
         return context.isInline() ? blocks : List.of(new GroupBlock(blocks));
     }
 }

@@ -19,7 +19,20 @@
  */
 package org.xwiki.contrib.crowdsourcing.embedded.skin;
 
-import org.xwiki.component.annotation.Role;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import javax.inject.Inject;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+
+import org.apache.commons.lang3.StringUtils;
+import org.xwiki.component.annotation.Component;
+import org.xwiki.xml.XMLUtils;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.api.Api;
 
 /**
  * The style sheets and scripts that the current page asked for.
@@ -27,17 +40,67 @@ import org.xwiki.component.annotation.Role;
  * @version $Id$
  * @since 1.0
  */
-@Role
-public interface SkinExtensions
+@Component(roles = SkinExtensions.class)
+@Singleton
+public class SkinExtensions
 {
+    private static final String KEY = "embedded.skinx";
+
+    private static final String TYPE = "type";
+
+    @Inject
+    private Provider<XWikiContext> contextProvider;
+
     /**
      * @param name the name of a kind of skin extension, such as {@code linkx}
      * @return an object with the {@code use} methods of that kind, or {@code null}
      */
-    Object get(String name);
+    public Object get(String name)
+    {
+        return "linkx".equals(name) ? new LinkExtension(this.contextProvider.get()) : null;
+    }
 
     /**
      * @return the HTML that the head of the page needs for what was asked for
      */
-    String getHead();
+    public String getHead()
+    {
+        return StringUtils.join(getUsed(), "\n");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> getUsed()
+    {
+        return (Set<String>) this.contextProvider.get().computeIfAbsent(KEY, key -> new LinkedHashSet<String>());
+    }
+
+    /**
+     * Links to style sheets and scripts.
+     *
+     * @version $Id$
+     */
+    public final class LinkExtension extends Api
+    {
+        private LinkExtension(XWikiContext context)
+        {
+            super(context);
+        }
+
+        /**
+         * @param resource the URL of a style sheet or a script
+         * @param parameters its {@code rel} and {@code type}
+         */
+        public void use(String resource, Map<String, Object> parameters)
+        {
+            String url = XMLUtils.escapeAttributeValue(resource);
+            Object type = parameters.get(TYPE);
+            if ("stylesheet".equals(parameters.get("rel"))) {
+                getUsed().add("<link rel=\"stylesheet\" href=\"" + url + "\"/>");
+            } else if ("module".equals(type)) {
+                getUsed().add("<script type=\"module\" src=\"" + url + "\"></script>");
+            } else {
+                getUsed().add("<script src=\"" + url + "\" defer=\"defer\"></script>");
+            }
+        }
+    }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -35,13 +36,10 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.component.annotation.InstantiationStrategy;
 import org.xwiki.component.descriptor.ComponentInstantiationStrategy;
 import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
-import org.xwiki.contrib.crowdsourcing.embedded.web.DefaultDocumentURLs;
 import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.contrib.crowdsourcing.embedded.web.Exchange;
 import org.xwiki.contrib.crowdsourcing.embedded.web.WebJars;
 import org.xwiki.csrf.CSRFToken;
-import org.xwiki.icon.IconException;
-import org.xwiki.icon.IconManager;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
@@ -51,7 +49,6 @@ import org.xwiki.model.reference.SpaceReference;
 import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.Right;
-import org.xwiki.uiextension.UIExtension;
 import org.xwiki.xml.XMLUtils;
 
 import com.xpn.xwiki.XWikiContext;
@@ -92,7 +89,6 @@ public class SkinPage
     private WebJars webjars;
 
     @Inject
-    @Named("uix")
     private UIExtensions extensions;
 
     @Inject
@@ -108,7 +104,7 @@ public class SkinPage
     private UserNames userNames;
 
     @Inject
-    private IconManager icons;
+    private Icons icons;
 
     @Inject
     @Named("current")
@@ -236,13 +232,14 @@ public class SkinPage
     {
         List<Link> result = new ArrayList<>();
         DocumentReference current = getDocument().getDocumentReference();
-        boolean home = DefaultDocumentURLs.HOME.equals(current.getName());
+        boolean home = DocumentURLs.HOME.equals(current.getName());
         for (EntityReference part : current.getReversedReferenceChain()) {
             if (part instanceof SpaceReference space) {
-                DocumentReference reference = new DocumentReference(DefaultDocumentURLs.HOME, space);
+                DocumentReference reference = new DocumentReference(DocumentURLs.HOME, space);
                 boolean last = home && reference.equals(current);
+                boolean linked = !last && getContext().getWiki().exists(reference, getContext());
                 result.add(new Link(last ? getPlainTitle(getDocument()) : getPlainTitle(reference),
-                    last ? "" : getURL(reference, null, null), ""));
+                    linked ? getURL(reference, null, null) : "", ""));
             }
         }
         if (!home) {
@@ -257,15 +254,15 @@ public class SkinPage
     public List<Link> getApplications()
     {
         List<Link> result = new ArrayList<>();
-        for (UIExtension extension : this.extensions.getExtensions("org.xwiki.platform.panels.Applications")) {
-            String target = extension.getParameters().get("target");
+        for (Map<String, String> extension : this.extensions.get("org.xwiki.platform.panels.Applications")) {
+            String target = extension.get("target");
             if (StringUtils.isBlank(target)) {
                 continue;
             }
             DocumentReference reference = this.resolver.resolve(target);
             if (isAllowed(Right.VIEW, reference)) {
-                String icon = StringUtils.removeStart(extension.getParameters().getOrDefault("icon", ""), "icon:");
-                result.add(new Link(extension.getParameters().getOrDefault("label", target),
+                String icon = StringUtils.removeStart(extension.getOrDefault("icon", ""), "icon:");
+                result.add(new Link(extension.getOrDefault("label", target),
                     getURL(reference, null, null), getIcon(icon)));
             }
         }
@@ -300,11 +297,7 @@ public class SkinPage
      */
     public String getIcon(String name)
     {
-        try {
-            return this.icons.renderHTML(name);
-        } catch (IconException e) {
-            return "";
-        }
+        return this.icons.get(name);
     }
 
     /**
@@ -340,9 +333,9 @@ public class SkinPage
     {
         String back = this.exchange.request().getRequestURI();
         String query = this.exchange.request().getQueryString();
-        boolean login = back.startsWith(DefaultDocumentURLs.BIN_PATH + "/log") || this.exchange.isPost();
+        boolean login = back.startsWith(DocumentURLs.BIN_PATH + "/log") || this.exchange.isPost();
         return action("login", login ? "" : "xredirect="
-            + DefaultDocumentURLs.encode(back + (query == null ? "" : '?' + query)));
+            + DocumentURLs.encode(back + (query == null ? "" : '?' + query)));
     }
 
     /**

@@ -23,13 +23,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
 import javax.inject.Inject;
-import javax.inject.Named;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
@@ -41,10 +41,8 @@ import org.xwiki.contrib.crowdsourcing.embedded.web.Contexts;
 import org.xwiki.contrib.crowdsourcing.embedded.web.PagesByClass;
 import org.xwiki.model.reference.LocalDocumentReference;
 import org.xwiki.model.reference.WikiReference;
-import org.xwiki.script.service.ScriptService;
 import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.Right;
-import org.xwiki.uiextension.UIExtension;
 import org.xwiki.velocity.VelocityManager;
 import org.xwiki.velocity.XWikiVelocityException;
 
@@ -53,16 +51,17 @@ import com.xpn.xwiki.doc.XWikiDocument;
 import com.xpn.xwiki.objects.BaseObject;
 
 /**
- * The interface extensions that pages declare, also for scripts: {@code $services.uix.getExtensions('id')}.
+ * The interface extensions that pages declare.
  *
  * @version $Id$
  * @since 1.0
  */
-@Component(roles = {UIExtensions.class, ScriptService.class})
-@Named("uix")
+@Component(roles = UIExtensions.class)
 @Singleton
-public class UIExtensions implements ScriptService
+public class UIExtensions
 {
+    private static final String NAME = "name";
+
     private static final String CLASS = "UIExtensionClass";
 
     private static final LocalDocumentReference CLASS_REFERENCE = new LocalDocumentReference("XWiki", CLASS);
@@ -84,28 +83,22 @@ public class UIExtensions implements ScriptService
 
     /**
      * @param extensionPointId where extensions are shown
-     * @return the extensions, ordered by their parameter {@code order} and their name
+     * @return the parameters of the extensions, ordered by their parameter {@code order} and their name
      */
-    public List<UIExtension> getExtensions(String extensionPointId)
+    public List<Map<String, String>> get(String extensionPointId)
     {
-        List<UIExtension> result = new ArrayList<>();
+        List<Map<String, String>> result = new ArrayList<>();
         for (XWikiDocument page : this.pages.get(CLASS)) {
             for (BaseObject object : page.getXObjects(CLASS_REFERENCE)) {
                 if (object != null && extensionPointId.equals(object.getStringValue("extensionPointId"))
                     && isAllowed(page, object)) {
-                    result.add(new PageUIExtension(object.getStringValue("name"), extensionPointId,
-                        getParameters(page, object)));
+                    result.add(getParameters(page, object));
                 }
             }
         }
-        result.sort((left, right) -> getOrder(left).compareTo(getOrder(right)));
+        result.sort(Comparator.comparing(
+            extension -> StringUtils.leftPad(extension.getOrDefault("order", "99999"), 9, '0') + extension.get(NAME)));
         return result;
-    }
-
-    private String getOrder(UIExtension extension)
-    {
-        return StringUtils.leftPad(extension.getParameters().getOrDefault("order", "99999"), 9, '0')
-            + extension.getId();
     }
 
     private boolean isAllowed(XWikiDocument page, BaseObject object)
@@ -124,6 +117,7 @@ public class UIExtensions implements ScriptService
         Object secureDocument = context.get(Contexts.SECURE_DOCUMENT);
         context.put(Contexts.SECURE_DOCUMENT, page);
         try {
+            result.put(NAME, object.getStringValue(NAME));
             properties.load(new StringReader(object.getLargeStringValue("parameters")));
             for (String name : properties.stringPropertyNames()) {
                 StringWriter writer = new StringWriter();

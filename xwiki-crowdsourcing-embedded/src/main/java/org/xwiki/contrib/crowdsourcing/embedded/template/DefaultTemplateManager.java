@@ -20,28 +20,18 @@
 package org.xwiki.contrib.crowdsourcing.embedded.template;
 
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.Writer;
-import java.util.List;
 
 import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
-import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.embedded.EmbeddedWikiConfiguration;
 import org.xwiki.contrib.crowdsourcing.embedded.web.Contexts;
 import org.xwiki.model.reference.DocumentReference;
-import org.xwiki.rendering.block.Block;
-import org.xwiki.rendering.block.RawBlock;
-import org.xwiki.rendering.block.XDOM;
-import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.rendering.transformation.RenderingContext;
-import org.xwiki.rendering.util.ErrorBlockGenerator;
-import org.xwiki.template.Template;
 import org.xwiki.template.TemplateManager;
 import org.xwiki.velocity.VelocityManager;
 
@@ -49,8 +39,8 @@ import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.doc.XWikiDocument;
 
 /**
- * Runs Velocity templates. One runs with all rights unless its head says otherwise; its output is a raw block in the
- * target syntax.
+ * Runs Velocity templates. One runs with all rights unless its head says otherwise; its output is taken
+ * as it is.
  *
  * @version $Id$
  * @since 1.0
@@ -60,8 +50,6 @@ import com.xpn.xwiki.doc.XWikiDocument;
 public class DefaultTemplateManager implements TemplateManager
 {
     private static final String XWIKI = "XWiki";
-
-    private static final String FAILURE = "Failed to execute template [{}]";
 
     @Inject
     private TemplateSources sources;
@@ -73,65 +61,7 @@ public class DefaultTemplateManager implements TemplateManager
     private RenderingContext renderingContext;
 
     @Inject
-    private ErrorBlockGenerator errors;
-
-    @Inject
     private Provider<XWikiContext> contextProvider;
-
-    @Inject
-    private Logger logger;
-
-    @Override
-    public XDOM execute(String name) throws Exception
-    {
-        return new XDOM(getBlocks(render(name)));
-    }
-
-    @Override
-    public Block execute(String name, boolean inline) throws Exception
-    {
-        return execute(name);
-    }
-
-    @Override
-    public XDOM execute(Template template) throws Exception
-    {
-        return execute(template.getId());
-    }
-
-    @Override
-    public XDOM executeNoException(String name)
-    {
-        try {
-            return execute(name);
-        } catch (Exception e) {
-            this.logger.error(FAILURE, name, e);
-            return new XDOM(this.errors.generateErrorBlocks(false, null, "Failed to execute template", null, e));
-        }
-    }
-
-    @Override
-    public Block executeNoException(String name, boolean inline)
-    {
-        return executeNoException(name);
-    }
-
-    @Override
-    public String renderNoException(String name)
-    {
-        try {
-            return render(name);
-        } catch (Exception e) {
-            this.logger.error(FAILURE, name, e);
-            return "";
-        }
-    }
-
-    @Override
-    public void render(String name, Writer writer) throws Exception
-    {
-        writer.write(render(name));
-    }
 
     @Override
     public String render(String name) throws Exception
@@ -160,26 +90,6 @@ public class DefaultTemplateManager implements TemplateManager
         }
     }
 
-    @Override
-    public Template getTemplate(String name)
-    {
-        try {
-            return this.sources.get(name) == null ? null : new NamedTemplate(name);
-        } catch (IOException e) {
-            this.logger.error("Failed to read the template [{}]", name, e);
-            return null;
-        }
-    }
-
-    private List<Block> getBlocks(String result)
-    {
-        if (result.isEmpty()) {
-            return List.of();
-        }
-        Syntax target = this.renderingContext.getTargetSyntax();
-        return List.of(new RawBlock(result, target == null ? Syntax.PLAIN_1_0 : target));
-    }
-
     private String evaluate(TemplateSources.Source source) throws Exception
     {
         String namespace = this.renderingContext.getTransformationId();
@@ -197,27 +107,5 @@ public class DefaultTemplateManager implements TemplateManager
         document.setAuthorReference(superadmin);
         document.setContentAuthorReference(superadmin);
         return document;
-    }
-
-    private static final class NamedTemplate implements Template
-    {
-        private final String name;
-
-        NamedTemplate(String name)
-        {
-            this.name = name;
-        }
-
-        @Override
-        public String getId()
-        {
-            return this.name;
-        }
-
-        @Override
-        public String getPath()
-        {
-            return "templates/" + this.name;
-        }
     }
 }

@@ -79,7 +79,7 @@ public class Contexts
         context.setWiki(this.xwikiProvider.get());
         context.setLocale(Locale.ENGLISH);
         context.setUserReference(user);
-        context.setAction(DefaultDocumentURLs.VIEW);
+        context.setAction(DocumentURLs.VIEW);
         push(context);
         return context;
     }

@@ -124,7 +124,7 @@ public class CreateAction extends SaveAction
             String asked = exchange.get(SPACE).trim();
             result = asked.isEmpty() ? null
                 : new SpaceReference(this.resolver.resolve(asked, EntityType.SPACE));
-        } else if (document.isNew() && DefaultDocumentURLs.HOME.equals(exchange.reference().getName())) {
+        } else if (document.isNew() && DocumentURLs.HOME.equals(exchange.reference().getName())) {
             // The space itself is what is missing, so it goes into the one above.
             result = result.getParent() instanceof SpaceReference parent ? parent : null;
         }
@@ -137,7 +137,7 @@ public class CreateAction extends SaveAction
             return "";
         }
         DocumentReference reference = document.getDocumentReference();
-        return DefaultDocumentURLs.HOME.equals(reference.getName()) ? reference.getLastSpaceReference().getName()
+        return DocumentURLs.HOME.equals(reference.getName()) ? reference.getLastSpaceReference().getName()
             : reference.getName();
     }
 
@@ -174,9 +174,9 @@ public class CreateAction extends SaveAction
     private boolean edit(Exchange exchange, DocumentReference target, TemplateProviders.Provider provider, String title)
     {
         String template = provider == null ? exchange.get("template") : provider.template();
-        String query = "title=" + DefaultDocumentURLs.encode(title) + "&template="
-            + DefaultDocumentURLs.encode(template) + "&parent="
-            + DefaultDocumentURLs.encode(this.serializer.serialize(getParent(exchange)));
+        String query = "title=" + DocumentURLs.encode(title) + "&template="
+            + DocumentURLs.encode(template) + "&parent="
+            + DocumentURLs.encode(this.serializer.serialize(getParent(exchange)));
         exchange.redirect(this.urls.getURL(target, EditForm.EDIT, query, null));
         return true;
     }
@@ -193,7 +193,7 @@ public class CreateAction extends SaveAction
         problems.addAll(save(exchange, created));
         if (problems.isEmpty()) {
             exchange.redirect(this.urls.getURL(target,
-                "saveandedit".equals(provider.action()) ? EditForm.EDIT : DefaultDocumentURLs.VIEW, null, null));
+                "saveandedit".equals(provider.action()) ? EditForm.EDIT : DocumentURLs.VIEW, null, null));
         }
         return problems.isEmpty();
     }
@@ -209,7 +209,7 @@ public class CreateAction extends SaveAction
     {
         EntityReference parent = space == null ? new WikiReference(EmbeddedWikiConfiguration.WIKI) : space;
         return terminal && space != null ? new DocumentReference(name, space)
-            : new DocumentReference(DefaultDocumentURLs.HOME, new SpaceReference(name, parent));
+            : new DocumentReference(DocumentURLs.HOME, new SpaceReference(name, parent));
     }
 
     private String getName(String title)

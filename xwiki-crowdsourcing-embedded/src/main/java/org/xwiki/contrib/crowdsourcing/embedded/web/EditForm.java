@@ -37,6 +37,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.math.NumberUtils;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
+import org.xwiki.contrib.crowdsourcing.embedded.rendering.Sheets;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
@@ -45,7 +46,6 @@ import org.xwiki.model.reference.EntityReference;
 import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.Right;
-import org.xwiki.sheet.SheetManager;
 
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.XWikiException;
@@ -118,7 +118,7 @@ public class EditForm
     private DocumentRenderer renderer;
 
     @Inject
-    private SheetManager sheets;
+    private Sheets sheets;
 
     @Inject
     private AuthorizationManager authorization;
@@ -209,7 +209,7 @@ public class EditForm
         context.setAction(EDIT);
         context.put(DISPLAY, EDIT);
         String editor = exchange.get("editor");
-        boolean inline = editor.isEmpty() ? !this.sheets.getSheets(document, EDIT).isEmpty() : INLINE.equals(editor);
+        boolean inline = editor.isEmpty() ? !this.sheets.get(document, EDIT).isEmpty() : INLINE.equals(editor);
         Map<String, Object> result = new HashMap<>();
         result.put(INLINE, inline);
         result.put("document", document);

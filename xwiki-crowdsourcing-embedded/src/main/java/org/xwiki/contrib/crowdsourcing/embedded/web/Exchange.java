@@ -99,7 +99,7 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
     {
         String asked = get("xredirect");
         // Another site could be hidden behind two slashes, or a backslash that browsers take for one.
-        boolean local = asked.startsWith(DefaultDocumentURLs.CONTEXT_PATH + "/")
+        boolean local = asked.startsWith(DocumentURLs.CONTEXT_PATH + "/")
             && !StringUtils.containsAny(asked, '\\', '\r', '\n');
         return local ? asked : url;
     }

@@ -27,7 +27,7 @@ import javax.inject.Singleton;
 
 import org.apache.commons.lang3.StringUtils;
 import org.xwiki.component.annotation.Component;
-import org.xwiki.localization.LocalizationManager;
+import org.xwiki.contrib.crowdsourcing.embedded.localization.Messages;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.LocalDocumentReference;
 
@@ -51,7 +51,7 @@ public class Locales
     private static final int YEAR = 365 * 24 * 3600;
 
     @Inject
-    private LocalizationManager localization;
+    private Messages messages;
 
     /**
      * @param exchange the request
@@ -63,7 +63,7 @@ public class Locales
         Locale result = toLocale(exchange.get(LANGUAGE));
         if (result != null) {
             Cookie cookie = new Cookie(LANGUAGE, result.toLanguageTag());
-            cookie.setPath(DefaultDocumentURLs.CONTEXT_PATH);
+            cookie.setPath(DocumentURLs.CONTEXT_PATH);
             cookie.setHttpOnly(true);
             cookie.setAttribute("SameSite", "Lax");
             cookie.setMaxAge(YEAR);
@@ -109,7 +109,7 @@ public class Locales
         }
         Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
         // A language counts as one of the wiki's when its messages say which it is.
-        boolean known = locale.getLanguage().equals(this.localization.getTranslationPlain("embedded.language", locale));
+        boolean known = locale.getLanguage().equals(this.messages.get("embedded.language", locale));
         return known ? locale : null;
     }
 }

@@ -22,7 +22,6 @@ package org.xwiki.contrib.crowdsourcing.embedded.web;
 import java.util.Map;
 
 import javax.inject.Inject;
-import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
@@ -40,8 +39,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * @version $Id$
  * @since 1.0
  */
-@Component
-@Named("login")
+@Component(hints = {"login", "loginsubmit"})
 @Singleton
 public class LoginAction extends AbstractAction
 {
@@ -60,7 +58,7 @@ public class LoginAction extends AbstractAction
     public void execute(Exchange exchange) throws Exception
     {
         String error = "";
-        String target = exchange.getRedirect(DefaultDocumentURLs.BIN_PATH + "/view/Main/");
+        String target = exchange.getRedirect(DocumentURLs.BIN_PATH + "/view/Main/");
         if (exchange.isPost()) {
             error = logIn(exchange);
             if (error.isEmpty()) {

@@ -50,6 +50,6 @@ public class LogoutAction extends AbstractAction
         }
         checkForm(exchange);
         this.session.close(exchange);
-        exchange.redirect(exchange.getRedirect(DefaultDocumentURLs.BIN_PATH + "/view/Main/"));
+        exchange.redirect(exchange.getRedirect(DocumentURLs.BIN_PATH + "/view/Main/"));
     }
 }

@@ -79,7 +79,7 @@ public class SaveAction extends AbstractAction
         if (exchange.has("action_cancel")) {
             String url = document.isNew()
                 ? this.urls.getURL(exchange.reference().getLastSpaceReference(), null, null, null)
-                : document.getURL(DefaultDocumentURLs.VIEW, exchange.context());
+                : document.getURL(DocumentURLs.VIEW, exchange.context());
             exchange.redirect(exchange.getRedirect(url));
             return;
         }
@@ -89,7 +89,7 @@ public class SaveAction extends AbstractAction
         }
         if (problems.isEmpty()) {
             exchange.redirect(exchange.getRedirect(
-                this.urls.getURL(exchange.reference(), DefaultDocumentURLs.VIEW, null, null)));
+                this.urls.getURL(exchange.reference(), DocumentURLs.VIEW, null, null)));
         } else {
             show(exchange, EditForm.TEMPLATE, this.form.getBindings(exchange, document, problems));
         }

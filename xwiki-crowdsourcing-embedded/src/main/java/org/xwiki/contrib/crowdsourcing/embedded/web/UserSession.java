@@ -136,7 +136,7 @@ public class UserSession
     private void setCookie(Exchange exchange, String value, Duration age)
     {
         Cookie cookie = new Cookie(COOKIE, value);
-        cookie.setPath(DefaultDocumentURLs.CONTEXT_PATH);
+        cookie.setPath(DocumentURLs.CONTEXT_PATH);
         cookie.setHttpOnly(true);
         cookie.setSecure(exchange.request().isSecure());
         cookie.setAttribute("SameSite", "Lax");

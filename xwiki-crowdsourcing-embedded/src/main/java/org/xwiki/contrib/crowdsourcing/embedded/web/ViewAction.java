@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import javax.inject.Inject;
-import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
@@ -46,8 +45,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * @version $Id$
  * @since 1.0
  */
-@Component
-@Named("view")
+@Component(hints = {"view", "get"})
 @Singleton
 public class ViewAction extends AbstractAction
 {
@@ -78,21 +76,6 @@ public class ViewAction extends AbstractAction
         }
     }
 
-    /**
-     * @param exchange the request
-     * @param content the rendered content
-     * @param bindings what the template shows
-     * @throws Exception when the page cannot be sent
-     */
-    protected void send(Exchange exchange, String content, Map<String, Object> bindings) throws Exception
-    {
-        if ("plain".equals(exchange.get("xpage"))) {
-            exchange.send(content);
-        } else {
-            show(exchange, "view.vm", bindings);
-        }
-    }
-
     private void showPage(Exchange exchange, XWikiDocument document) throws Exception
     {
         Map<String, Object> bindings = new HashMap<>();
@@ -104,7 +87,12 @@ public class ViewAction extends AbstractAction
         }
         String content = this.renderer.renderContent(shown, Syntax.HTML_5_0, false);
         bindings.put("content", content);
-        send(exchange, content, bindings);
+        // The action get gives the content alone.
+        if ("get".equals(exchange.context().getAction()) || "plain".equals(exchange.get("xpage"))) {
+            exchange.send(content);
+        } else {
+            show(exchange, "view.vm", bindings);
+        }
     }
 
     private XWikiDocument getRevision(Exchange exchange, XWikiDocument document) throws WebError
@@ -130,9 +118,9 @@ public class ViewAction extends AbstractAction
             show(exchange, "search.vm", this.search.find(exchange));
             return;
         }
-        DocumentReference home = new DocumentReference(DefaultDocumentURLs.HOME,
+        DocumentReference home = new DocumentReference(DocumentURLs.HOME,
             new SpaceReference(reference.getName(), reference.getLastSpaceReference()));
-        boolean terminal = !DefaultDocumentURLs.HOME.equals(reference.getName());
+        boolean terminal = !DocumentURLs.HOME.equals(reference.getName());
         if (terminal && exchange.context().getWiki().exists(home, exchange.context())) {
             exchange.redirect(this.urls.getURL(home, exchange.context().getAction(),
                 exchange.request().getQueryString(), null));

@@ -47,7 +47,7 @@ public class WebJars implements ScriptService
     /**
      * The path of all webjars.
      */
-    public static final String PATH = DefaultDocumentURLs.CONTEXT_PATH + "/webjars";
+    public static final String PATH = DocumentURLs.CONTEXT_PATH + "/webjars";
 
     private static final String VERSION = "version";
 

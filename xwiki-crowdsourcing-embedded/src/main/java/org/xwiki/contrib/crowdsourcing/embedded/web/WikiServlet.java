@@ -84,9 +84,9 @@ public class WikiServlet extends HttpServlet
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
         response.setHeader("Referrer-Policy", "same-origin");
-        String path = StringUtils.removeStart(request.getRequestURI(), DefaultDocumentURLs.CONTEXT_PATH);
+        String path = StringUtils.removeStart(request.getRequestURI(), DocumentURLs.CONTEXT_PATH);
         if (path.isEmpty() || SLASH.equals(path) || "/bin".equals(path) || BIN.equals(path)) {
-            response.setHeader("Location", DefaultDocumentURLs.BIN_PATH + "/view/Main/");
+            response.setHeader("Location", DocumentURLs.BIN_PATH + "/view/Main/");
             response.setStatus(HttpServletResponse.SC_FOUND);
             return;
         }
@@ -120,7 +120,7 @@ public class WikiServlet extends HttpServlet
     private void answer(HttpServletRequest request, HttpServletResponse response, XWikiContext context, String path)
         throws Exception
     {
-        DocumentReference reference = DefaultDocumentURLs.parse("Main/WebHome");
+        DocumentReference reference = DocumentURLs.parse("Main/WebHome");
         Exchange exchange = new Exchange(request, response, context, reference);
         // The messages of errors need a page around them, too.
         Contexts.setDocument(context, new XWikiDocument(reference));
@@ -135,7 +135,7 @@ public class WikiServlet extends HttpServlet
             if (rest.equals(path) || !this.componentManager.hasComponent(Action.class, name)) {
                 throw new WebError(HttpServletResponse.SC_NOT_FOUND, "embedded.error.action");
             }
-            reference = DefaultDocumentURLs.parse(StringUtils.substringAfter(rest, SLASH));
+            reference = DocumentURLs.parse(StringUtils.substringAfter(rest, SLASH));
             exchange = new Exchange(request, response, context, reference);
             Contexts.setDocument(context, new XWikiDocument(reference));
             context.setAction(name);
@@ -178,8 +178,8 @@ public class WikiServlet extends HttpServlet
         }
         exchange.response().resetBuffer();
         if (error.getStatus() == HttpServletResponse.SC_UNAUTHORIZED && !exchange.isPost()) {
-            exchange.redirect(DefaultDocumentURLs.BIN_PATH + "/login/XWiki/XWikiLogin?xredirect="
-                + DefaultDocumentURLs.encode(exchange.request().getRequestURI()
+            exchange.redirect(DocumentURLs.BIN_PATH + "/login/XWiki/XWikiLogin?xredirect="
+                + DocumentURLs.encode(exchange.request().getRequestURI()
                     + StringUtils.defaultString(exchange.request().getQueryString()).replaceFirst("^(?=.)", "?")));
             return;
         }

@@ -41,10 +41,7 @@ import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.embedded.EmbeddedWikiConfiguration;
 import org.xwiki.contrib.crowdsourcing.embedded.web.PagesByClass;
-import org.xwiki.localization.LocalizationManager;
-import org.xwiki.localization.Translation;
 import org.xwiki.model.reference.WikiReference;
-import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.Right;
 
@@ -58,9 +55,9 @@ import com.xpn.xwiki.doc.XWikiDocument;
  * @version $Id$
  * @since 1.0
  */
-@Component
+@Component(roles = Messages.class)
 @Singleton
-public class DefaultLocalizationManager implements LocalizationManager
+public class Messages
 {
     @Inject
     private Provider<PagesByClass> pagesByClass;
@@ -80,12 +77,14 @@ public class DefaultLocalizationManager implements LocalizationManager
 
     private volatile long revision;
 
-    @Override
-    public Translation getTranslation(String key, Locale locale)
+    /**
+     * @param key the key of a message
+     * @param locale the language of the message
+     * @param parameters what is put into the message
+     * @return the message, {@code null} when there is none
+     */
+    public String get(String key, Locale locale, Object... parameters)
     {
-        if (key == null) {
-            return null;
-        }
         List<Locale> candidates = new ArrayList<>(LocaleUtils.localeLookupList(locale));
         candidates.add(Locale.ROOT);
         for (Locale candidate : candidates) {
@@ -94,42 +93,10 @@ public class DefaultLocalizationManager implements LocalizationManager
                 message = this.jars.computeIfAbsent(candidate, this::loadJars).getProperty(key);
             }
             if (message != null) {
-                return new Message(key, candidate, message);
+                return parameters.length == 0 ? message : new MessageFormat(message, locale).format(parameters);
             }
         }
         return null;
-    }
-
-    @Override
-    public String getTranslationPlain(String key, Locale locale, Object... parameters)
-    {
-        Translation translation = getTranslation(key, locale);
-        return translation == null ? null : format((String) translation.getRawSource(), locale, parameters);
-    }
-
-    @Override
-    public String getTranslation(String key, Locale locale, Syntax syntax, Object... parameters)
-    {
-        throw new UnsupportedOperationException(
-            "LocalizationManager#getTranslation(String, Locale, Syntax, Object...)");
-    }
-
-    @Override
-    public Locale getDefaultLocale()
-    {
-        return Locale.ENGLISH;
-    }
-
-    /**
-     * @param message the pattern of a message
-     * @param locale the language to format values in
-     * @param parameters what is put into the message
-     * @return the message
-     */
-    static String format(String message, Locale locale, Object... parameters)
-    {
-        return parameters == null || parameters.length == 0 ? message
-            : new MessageFormat(message, locale).format(parameters);
     }
 
     private Properties loadJars(Locale locale)

@@ -29,14 +29,12 @@ import javax.inject.Singleton;
 
 import org.apache.commons.lang3.StringUtils;
 import org.slf4j.Logger;
-import org.xwiki.bridge.DocumentModelBridge;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.container.Container;
 import org.xwiki.container.Request;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.model.reference.LocalDocumentReference;
-import org.xwiki.sheet.SheetManager;
 
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.XWikiException;
@@ -50,9 +48,9 @@ import com.xpn.xwiki.objects.BaseObject;
  * @version $Id$
  * @since 1.0
  */
-@Component
+@Component(roles = Sheets.class)
 @Singleton
-public class DefaultSheetManager implements SheetManager
+public class Sheets
 {
     private static final String XWIKI = "XWiki";
 
@@ -78,12 +76,15 @@ public class DefaultSheetManager implements SheetManager
     @Inject
     private Logger logger;
 
-    @Override
-    public List<DocumentReference> getSheets(DocumentModelBridge document, String action)
+    /**
+     * @param page a page
+     * @param action what is done with the page
+     * @return the pages that show it then
+     */
+    public List<DocumentReference> get(XWikiDocument page, String action)
     {
         XWikiContext context = this.contextProvider.get();
         List<DocumentReference> result = new ArrayList<>();
-        XWikiDocument page = (XWikiDocument) document;
         try {
             String forced = getRequested();
             if (StringUtils.isNotBlank(forced) && context.getDoc() != null
@@ -103,12 +104,6 @@ public class DefaultSheetManager implements SheetManager
             this.logger.warn("Failed to find the sheets of [{}]", page.getDocumentReference(), e);
         }
         return result;
-    }
-
-    @Override
-    public boolean isSheetForced()
-    {
-        return getRequested() != null;
     }
 
     private String getRequested()

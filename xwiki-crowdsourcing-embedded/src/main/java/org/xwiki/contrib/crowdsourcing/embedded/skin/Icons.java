@@ -28,7 +28,6 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.component.phase.Initializable;
 import org.xwiki.component.phase.InitializationException;
-import org.xwiki.icon.IconManager;
 
 /**
  * XWiki's icon names, shown with the font Font Awesome.
@@ -36,39 +35,29 @@ import org.xwiki.icon.IconManager;
  * @version $Id$
  * @since 1.0
  */
-@Component
+@Component(roles = Icons.class)
 @Singleton
-public class FontAwesomeIconManager implements IconManager, Initializable
+public class Icons implements Initializable
 {
-    private final Properties icons = new Properties();
+    private final Properties names = new Properties();
 
     @Override
     public void initialize() throws InitializationException
     {
         try (InputStream stream = getClass().getResourceAsStream("/embedded/icons.properties")) {
-            this.icons.load(stream);
+            this.names.load(stream);
         } catch (IOException e) {
             throw new InitializationException("Failed to read the names of the icons", e);
         }
     }
 
-    @Override
-    public String render(String iconName)
+    /**
+     * @param name the name of an icon
+     * @return its HTML, empty when there is no such icon
+     */
+    public String get(String name)
     {
-        String icon = this.icons.getProperty(iconName);
-        return icon == null ? "" : String.format("(%% class=\"fa fa-%s\" aria-hidden=\"true\" %%) (%%%%)", icon);
-    }
-
-    @Override
-    public String renderHTML(String iconName)
-    {
-        String icon = this.icons.getProperty(iconName);
+        String icon = this.names.getProperty(name);
         return icon == null ? "" : String.format("<span class=\"fa fa-%s\" aria-hidden=\"true\"></span>", icon);
-    }
-
-    @Override
-    public boolean hasIcon(String iconName)
-    {
-        return this.icons.containsKey(iconName);
     }
 }
