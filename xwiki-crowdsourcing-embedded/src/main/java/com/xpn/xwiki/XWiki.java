@@ -29,7 +29,6 @@ import org.xwiki.bridge.event.DocumentUpdatedEvent;
 import org.xwiki.bridge.event.DocumentUpdatingEvent;
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
 import org.xwiki.contrib.crowdsourcing.embedded.store.DocumentStore;
-import org.xwiki.contrib.crowdsourcing.embedded.user.Users;
 import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
@@ -39,7 +38,6 @@ import org.xwiki.observation.event.CancelableEvent;
 import org.xwiki.observation.event.Event;
 
 import com.xpn.xwiki.doc.XWikiDocument;
-import com.xpn.xwiki.objects.BaseObject;
 import com.xpn.xwiki.objects.classes.BaseClass;
 import com.xpn.xwiki.web.Utils;
 
@@ -75,20 +73,9 @@ public class XWiki
         return store().get(reference);
     }
 
-    public XWikiDocument getDocument(EntityReference reference, XWikiContext context) throws XWikiException
-    {
-        return store().get(resolve(reference, context));
-    }
-
     public XWikiDocument getDocument(String fullName, XWikiContext context) throws XWikiException
     {
         return store().get(resolve(References.parse(fullName, EntityType.DOCUMENT), context));
-    }
-
-    public XWikiDocument getDocument(DocumentReference reference, String revision, XWikiContext context)
-        throws XWikiException
-    {
-        return store().getRevision(reference, revision);
     }
 
     public XWikiDocument getDocument(XWikiDocument doc, String revision, XWikiContext context) throws XWikiException
@@ -99,11 +86,6 @@ public class XWiki
     public boolean exists(DocumentReference documentReference, XWikiContext context) throws XWikiException
     {
         return !store().get(documentReference).isNew();
-    }
-
-    public boolean exists(String fullname, XWikiContext context) throws XWikiException
-    {
-        return !getDocument(fullname, context).isNew();
     }
 
     public void saveDocument(XWikiDocument doc, XWikiContext context) throws XWikiException
@@ -179,51 +161,14 @@ public class XWiki
             anchor);
     }
 
-    public String getURL(EntityReference reference, String action, XWikiContext context)
-    {
-        return getURL(reference, action, null, null, context);
-    }
-
     public String getURL(EntityReference reference, XWikiContext context)
     {
         return getURL(reference, "view", null, null, context);
-    }
-
-    public String getURL(DocumentReference reference, String action, XWikiContext context)
-    {
-        return getURL(reference, action, null, null, context);
     }
 
     public String getURL(DocumentReference documentReference, String action, String queryString, String anchor,
         XWikiContext context)
     {
         return getURL((EntityReference) documentReference, action, queryString, anchor, context);
-    }
-
-    /** The name of a person: first and last name, else the name of the page. */
-    public String getPlainUserName(DocumentReference userReference, XWikiContext context)
-    {
-        if (userReference == null) {
-            return Users.GUEST;
-        }
-        try {
-            BaseObject user = getDocument(userReference, context)
-                .getXObject(new DocumentReference(userReference.getRoot().getName(), Users.SPACE, "XWikiUsers"));
-            String name = user == null ? ""
-                : (user.getStringValue("first_name") + ' ' + user.getStringValue("last_name")).trim();
-            return name.isEmpty() ? userReference.getName() : name;
-        } catch (XWikiException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public Locale getDefaultLocale(XWikiContext context)
-    {
-        return Locale.ENGLISH;
-    }
-
-    public String getDefaultDocumentSyntax()
-    {
-        return "xwiki/2.1";
     }
 }

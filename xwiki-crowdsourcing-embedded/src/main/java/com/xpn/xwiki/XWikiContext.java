@@ -20,7 +20,6 @@
 package com.xpn.xwiki;
 
 import java.lang.reflect.ParameterizedType;
-import java.net.URL;
 import java.util.Hashtable;
 import java.util.Locale;
 
@@ -29,9 +28,7 @@ import javax.inject.Provider;
 import org.xwiki.component.util.DefaultParameterizedType;
 import org.xwiki.context.ExecutionContext;
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
-import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
-import org.xwiki.model.reference.EntityReference;
 import org.xwiki.model.reference.WikiReference;
 
 import com.xpn.xwiki.doc.XWikiDocument;
@@ -68,8 +65,6 @@ public class XWikiContext extends Hashtable<Object, Object>
     private WikiReference wikiReference;
 
     private String mainWiki = "xwiki";
-
-    private URL url;
 
     private XWikiValidationStatus validationStatus;
 
@@ -126,24 +121,9 @@ public class XWikiContext extends Hashtable<Object, Object>
         this.wikiReference = new WikiReference(wikiId);
     }
 
-    public String getMainXWiki()
-    {
-        return this.mainWiki;
-    }
-
     public void setMainXWiki(String wikiId)
     {
         this.mainWiki = wikiId;
-    }
-
-    public boolean isMainWiki()
-    {
-        return isMainWiki(getWikiId());
-    }
-
-    public boolean isMainWiki(String wikiName)
-    {
-        return this.mainWiki.equalsIgnoreCase(wikiName);
     }
 
     public XWikiDocument getDoc()
@@ -173,15 +153,6 @@ public class XWikiContext extends Hashtable<Object, Object>
             .equals(getWikiReference()));
     }
 
-    public void setUser(String user)
-    {
-        EntityReference reference = References.parse(user, EntityType.DOCUMENT);
-        boolean guest = reference == null || "XWikiGuest".equals(reference.getName());
-        setUserReference(guest ? null : new DocumentReference(
-            reference.extractReference(EntityType.WIKI) == null ? reference.appendParent(getWikiReference())
-                : reference));
-    }
-
     public Locale getLocale()
     {
         return (Locale) get(LOCALE);
@@ -197,16 +168,6 @@ public class XWikiContext extends Hashtable<Object, Object>
         return getLocale() == null ? null : getLocale().toString();
     }
 
-    public URL getURL()
-    {
-        return this.url;
-    }
-
-    public void setURL(URL url)
-    {
-        this.url = url;
-    }
-
     public XWikiValidationStatus getValidationStatus()
     {
         return this.validationStatus;
@@ -217,21 +178,9 @@ public class XWikiContext extends Hashtable<Object, Object>
         this.validationStatus = status;
     }
 
-    public void dropPermissions()
-    {
-        put(DROPPED, true);
-    }
-
     public boolean hasDroppedPermissions()
     {
         return get(DROPPED) != null;
-    }
-
-    /** The author whose rights count for the script being run: the one of the secure page, else the current user. */
-    public DocumentReference getAuthorReference()
-    {
-        XWikiDocument secureDocument = getSecureDocument();
-        return secureDocument == null ? getUserReference() : secureDocument.getContentAuthorReference();
     }
 
     public XWikiDocument getSecureDocument()

@@ -71,16 +71,6 @@ public class XWikiException extends Exception
         this(MODULE_XWIKI, ERROR_XWIKI_UNKNOWN, message, cause);
     }
 
-    public int getModule()
-    {
-        return this.module;
-    }
-
-    public int getCode()
-    {
-        return this.code;
-    }
-
     @Override
     public String getMessage()
     {

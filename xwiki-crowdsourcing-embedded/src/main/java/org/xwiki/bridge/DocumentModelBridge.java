@@ -34,19 +34,11 @@ public interface DocumentModelBridge
 
     DocumentReference getDocumentReference();
 
-    String getRealLanguage();
-
     String getContent();
-
-    DocumentModelBridge getOriginalDocument();
 
     String getSyntaxId();
 
     Syntax getSyntax();
-
-    String getPageName();
-
-    String getSpaceName();
 
     String getWikiName();
 

@@ -53,9 +53,4 @@ public class Api
     {
         return getContextualAuthorizationManager().hasAccess(Right.PROGRAM);
     }
-
-    public boolean hasAdminRights()
-    {
-        return getContextualAuthorizationManager().hasAccess(Right.ADMIN);
-    }
 }

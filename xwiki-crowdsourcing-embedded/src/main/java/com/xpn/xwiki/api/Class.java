@@ -48,12 +48,6 @@ public class Class extends Collection
         return getBaseClass().getDocumentReference();
     }
 
-    @Override
-    public Element[] getProperties()
-    {
-        return getEnabledProperties().toArray(Element[]::new);
-    }
-
     public List<PropertyClass> getEnabledProperties()
     {
         return getBaseClass().getEnabledProperties().stream()

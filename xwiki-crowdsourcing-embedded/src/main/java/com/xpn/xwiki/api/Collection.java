@@ -50,17 +50,6 @@ public abstract class Collection extends Element
         return new Class(getCollection().getXClass(getXWikiContext()), getXWikiContext());
     }
 
-    public java.lang.Object[] getPropertyNames()
-    {
-        return getCollection().getPropertyNames();
-    }
-
-    public Element[] getProperties()
-    {
-        return java.util.Arrays.stream(getCollection().getPropertyNames()).map(this::getProperty)
-            .toArray(Element[]::new);
-    }
-
     public Property getProperty(String name)
     {
         BaseProperty property = (BaseProperty) getCollection().safeget(name);

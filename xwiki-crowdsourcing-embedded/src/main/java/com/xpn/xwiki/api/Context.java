@@ -19,10 +19,6 @@
  */
 package com.xpn.xwiki.api;
 
-import java.util.Locale;
-
-import org.xwiki.model.reference.DocumentReference;
-
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.validation.XWikiValidationStatus;
 
@@ -43,34 +39,14 @@ public class Context extends Api
         return getXWikiContext().getAction();
     }
 
-    public String getDatabase()
-    {
-        return getXWikiContext().getWikiId();
-    }
-
-    public String getMainWikiName()
-    {
-        return getXWikiContext().getMainXWiki();
-    }
-
     public String getLanguage()
     {
         return getXWikiContext().getLanguage();
     }
 
-    public Locale getLocale()
-    {
-        return getXWikiContext().getLocale();
-    }
-
     public String getUser()
     {
         return getXWikiContext().getUser();
-    }
-
-    public DocumentReference getUserReference()
-    {
-        return getXWikiContext().getUserReference();
     }
 
     public java.lang.Object get(String key)
@@ -83,24 +59,8 @@ public class Context extends Api
         getXWikiContext().put("api." + key, value);
     }
 
-    public String getDisplayMode()
-    {
-        java.lang.Object mode = getXWikiContext().get("display");
-        return mode == null ? "view" : mode.toString();
-    }
-
-    public void setDisplayMode(String mode)
-    {
-        getXWikiContext().put("display", mode);
-    }
-
     public XWikiValidationStatus getValidationStatus()
     {
         return getXWikiContext().getValidationStatus();
-    }
-
-    public void dropPermissions()
-    {
-        getXWikiContext().dropPermissions();
     }
 }

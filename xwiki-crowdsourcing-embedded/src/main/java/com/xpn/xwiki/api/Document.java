@@ -21,16 +21,13 @@ package com.xpn.xwiki.api;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Vector;
 
-import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
 import org.xwiki.contrib.crowdsourcing.embedded.user.Users;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.model.reference.EntityReference;
-import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.security.authorization.Right;
 
 import com.xpn.xwiki.XWikiContext;
@@ -98,11 +95,6 @@ public class Document extends Api
         return this.doc.getName();
     }
 
-    public String getSpace()
-    {
-        return this.doc.getSpace();
-    }
-
     public String getWiki()
     {
         return this.doc.getWikiName();
@@ -111,11 +103,6 @@ public class Document extends Api
     public String getFullName()
     {
         return this.doc.getFullName();
-    }
-
-    public String getPrefixedFullName()
-    {
-        return this.doc.getPrefixedFullName();
     }
 
     public String getVersion()
@@ -128,37 +115,9 @@ public class Document extends Api
         return this.doc.getTitle();
     }
 
-    public String getDisplayTitle()
-    {
-        return this.doc.getRenderedTitle(Syntax.HTML_5_0, getXWikiContext());
-    }
-
-    public String getPlainTitle()
-    {
-        return this.doc.getRenderedTitle(Syntax.PLAIN_1_0, getXWikiContext());
-    }
-
-    public String getRenderedContent() throws XWikiException
-    {
-        return this.doc.getRenderedContent(Syntax.HTML_5_0, getXWikiContext());
-    }
-
-    public String getRenderedContent(String text, String syntaxId) throws XWikiException
-    {
-        XWikiDocument syntax = new XWikiDocument(getDocumentReference());
-        syntax.setSyntaxId(syntaxId);
-        return Utils.<DocumentRenderer>getComponent(DocumentRenderer.class).renderText(text, syntax.getSyntax(),
-            Syntax.HTML_5_0, false, this.doc);
-    }
-
     public String getContent()
     {
         return this.doc.getContent();
-    }
-
-    public Syntax getSyntax()
-    {
-        return this.doc.getSyntax();
     }
 
     public DocumentReference getAuthorReference()
@@ -166,24 +125,9 @@ public class Document extends Api
         return this.doc.getAuthorReference();
     }
 
-    public DocumentReference getContentAuthorReference()
-    {
-        return this.doc.getContentAuthorReference();
-    }
-
-    public DocumentReference getCreatorReference()
-    {
-        return this.doc.getCreatorReference();
-    }
-
     public String getAuthor()
     {
         return this.doc.getAuthor();
-    }
-
-    public String getCreator()
-    {
-        return this.doc.getCreator();
     }
 
     public Date getDate()
@@ -191,29 +135,9 @@ public class Document extends Api
         return this.doc.getDate();
     }
 
-    public Date getCreationDate()
-    {
-        return this.doc.getCreationDate();
-    }
-
-    public DocumentReference getParentReference()
-    {
-        return this.doc.getParentReference();
-    }
-
     public String getParent()
     {
         return this.doc.getParent();
-    }
-
-    public Locale getLocale()
-    {
-        return this.doc.getLocale();
-    }
-
-    public Locale getRealLocale()
-    {
-        return this.doc.getRealLocale();
     }
 
     public String getComment()
@@ -231,11 +155,6 @@ public class Document extends Api
         return this.doc.isHidden();
     }
 
-    public Document getTranslatedDocument() throws XWikiException
-    {
-        return new Document(this.doc.getTranslatedDocument(getXWikiContext()), getXWikiContext());
-    }
-
     public String getURL()
     {
         return getURL(VIEW);
@@ -249,16 +168,6 @@ public class Document extends Api
     public String getURL(String action, String querystring)
     {
         return this.doc.getURL(action, querystring, getXWikiContext());
-    }
-
-    public String getExternalURL()
-    {
-        return getExternalURL(VIEW, null);
-    }
-
-    public String getExternalURL(String action, String querystring)
-    {
-        return this.doc.getExternalURL(action, querystring, getXWikiContext());
     }
 
     public Class getxWikiClass()
@@ -299,11 +208,6 @@ public class Document extends Api
     public Object getObject(String classname, int nb)
     {
         return wrap(this.doc.getXObject(resolve(classname), nb));
-    }
-
-    public int getObjectNumbers(String classname)
-    {
-        return this.doc.getXObjectSize(resolve(classname));
     }
 
     public void use(Object object)
@@ -359,11 +263,6 @@ public class Document extends Api
     public java.lang.Object getValue(String fieldName, Object object)
     {
         return object == null ? null : object.getValue(fieldName);
-    }
-
-    public boolean hasAccessLevel(String right)
-    {
-        return getContextualAuthorizationManager().hasAccess(Right.toRight(right), getDocumentReference());
     }
 
     public boolean hasAccess(Right right)

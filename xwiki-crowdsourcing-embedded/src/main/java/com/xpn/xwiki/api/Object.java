@@ -41,11 +41,6 @@ public class Object extends Collection
         return (BaseObject) getCollection();
     }
 
-    public String getGuid()
-    {
-        return getBaseObject().getGuid();
-    }
-
     public void set(String fieldName, java.lang.Object value) throws XWikiException
     {
         getBaseObject().set(fieldName, value, getXWikiContext());

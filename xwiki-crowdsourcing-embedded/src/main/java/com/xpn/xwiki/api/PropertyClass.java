@@ -19,10 +19,7 @@
  */
 package com.xpn.xwiki.api;
 
-import java.util.List;
-
 import com.xpn.xwiki.XWikiContext;
-import com.xpn.xwiki.objects.classes.ListClass;
 
 /**
  * A property of a class, as scripts see it.
@@ -41,11 +38,6 @@ public class PropertyClass extends Collection
         return (com.xpn.xwiki.objects.classes.PropertyClass) getCollection();
     }
 
-    public String getClassType()
-    {
-        return getBasePropertyClass().getClassType();
-    }
-
     public String getType()
     {
         return getBasePropertyClass().getClassType();
@@ -54,11 +46,6 @@ public class PropertyClass extends Collection
     public String getClassName()
     {
         return getBasePropertyClass().getClassName();
-    }
-
-    public String getPrettyName()
-    {
-        return getBasePropertyClass().getPrettyName();
     }
 
     public String getTranslatedPrettyName()
@@ -71,23 +58,8 @@ public class PropertyClass extends Collection
         return getBasePropertyClass().getHint();
     }
 
-    public String getValidationMessage()
-    {
-        return getBasePropertyClass().getValidationMessage();
-    }
-
     public String getValidationRegExp()
     {
         return getBasePropertyClass().getValidationRegExp();
-    }
-
-    public boolean isDisabled()
-    {
-        return getBasePropertyClass().isDisabled();
-    }
-
-    public List<String> getListValues()
-    {
-        return getBasePropertyClass() instanceof ListClass list ? list.getList(getXWikiContext()) : null;
     }
 }

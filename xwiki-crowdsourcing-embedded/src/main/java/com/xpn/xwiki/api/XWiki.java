@@ -19,10 +19,7 @@
  */
 package com.xpn.xwiki.api;
 
-import org.xwiki.contrib.crowdsourcing.embedded.model.References;
 import org.xwiki.contrib.crowdsourcing.embedded.skin.SkinExtensions;
-import org.xwiki.contrib.crowdsourcing.embedded.user.Users;
-import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.model.reference.EntityReference;
@@ -110,19 +107,6 @@ public class XWiki extends Api
     public String getURL(DocumentReference reference, String action, String querystring) throws XWikiException
     {
         return this.xwiki.getURL(reference, action, querystring, null, getXWikiContext());
-    }
-
-    public String getPlainUserName(DocumentReference userReference)
-    {
-        return this.xwiki.getPlainUserName(userReference, getXWikiContext());
-    }
-
-    public boolean hasAccessLevel(String right, String user, String docname)
-    {
-        EntityReference page = References.parse(docname, EntityType.DOCUMENT);
-        return Utils.<org.xwiki.security.authorization.AuthorizationManager>getComponent(
-            org.xwiki.security.authorization.AuthorizationManager.class).hasAccess(Right.toRight(right),
-                Users.toDocument(Users.of(user)), page == null ? null : resolve(docname));
     }
 
     /** The skin extensions, the only plugins there are. */

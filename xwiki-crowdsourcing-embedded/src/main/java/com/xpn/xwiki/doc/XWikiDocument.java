@@ -32,7 +32,6 @@ import org.apache.commons.lang3.LocaleUtils;
 import org.xwiki.bridge.DocumentModelBridge;
 import org.xwiki.contrib.crowdsourcing.embedded.model.Hash;
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
-import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
 import org.xwiki.contrib.crowdsourcing.embedded.skin.PropertyDisplayer;
 import org.xwiki.contrib.crowdsourcing.embedded.store.DocumentStore;
 import org.xwiki.contrib.crowdsourcing.embedded.user.DefaultDocumentAuthors;
@@ -193,11 +192,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
         setDocumentReference(resolve(References.parse(fullName, EntityType.DOCUMENT)));
     }
 
-    public String getPrefixedFullName()
-    {
-        return References.serialize(this.reference);
-    }
-
     public String getName()
     {
         return this.reference.getName();
@@ -227,18 +221,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
     public void setWeb(String space)
     {
         setSpace(space);
-    }
-
-    @Override
-    public String getPageName()
-    {
-        return getName();
-    }
-
-    @Override
-    public String getSpaceName()
-    {
-        return getSpace();
     }
 
     @Override
@@ -281,7 +263,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
         }
     }
 
-    @Override
     public XWikiDocument getOriginalDocument()
     {
         return this.originalDocument;
@@ -337,16 +318,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
     {
         setContentDirty(this.contentDirty || !Objects.equals(title, this.title));
         this.title = Objects.requireNonNullElse(title, "");
-    }
-
-    public String getRenderedTitle(Syntax outputSyntax, XWikiContext context)
-    {
-        return Utils.<DocumentRenderer>getComponent(DocumentRenderer.class).renderTitle(this, outputSyntax);
-    }
-
-    public String getRenderedContent(Syntax targetSyntax, XWikiContext context) throws XWikiException
-    {
-        return Utils.<DocumentRenderer>getComponent(DocumentRenderer.class).renderContent(this, targetSyntax, false);
     }
 
     public DocumentAuthors getAuthors()
@@ -476,11 +447,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
         this.metaDataDirty = metaDataDirty;
     }
 
-    public boolean isChangeTracked()
-    {
-        return this.changeTracked;
-    }
-
     public void setChangeTracked(boolean changeTracked)
     {
         this.changeTracked = changeTracked;
@@ -509,12 +475,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
     public String getURL(String action, String queryString, String anchor, XWikiContext context)
     {
         return Utils.<DocumentURLs>getComponent(DocumentURLs.class).getURL(this.reference, action, queryString, anchor);
-    }
-
-    public String getExternalURL(String action, String queryString, XWikiContext context)
-    {
-        return Utils.<DocumentURLs>getComponent(DocumentURLs.class).getExternalURL(this.reference, action, queryString,
-            null);
     }
 
     public BaseClass getXClass()
@@ -616,18 +576,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
         return getXObject(resolve(classReference), nb);
     }
 
-    public BaseObject getXObject(EntityReference reference, int number, boolean create, XWikiContext context)
-        throws XWikiException
-    {
-        BaseObject object = getXObject(reference, number);
-        if (object == null && create) {
-            object = new BaseObject();
-            object.setXClassReference(resolve(reference));
-            setXObject(number, object);
-        }
-        return object;
-    }
-
     public BaseObject getXObject(EntityReference reference, boolean create, XWikiContext context)
     {
         BaseObject object = getXObject(reference);
@@ -636,12 +584,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
         } catch (XWikiException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    public BaseObject getXObject(DocumentReference classReference, String key, String value)
-    {
-        return getXObjects(classReference).stream()
-            .filter(object -> object != null && value.equals(object.getStringValue(key))).findFirst().orElse(null);
     }
 
     public BaseObject newXObject(EntityReference classReference, XWikiContext context) throws XWikiException
@@ -698,11 +640,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
         return any;
     }
 
-    public boolean removeXObjects(DocumentReference classReference)
-    {
-        return removeXObjects((EntityReference) classReference);
-    }
-
     public List<BaseObject> getXObjectsToRemove()
     {
         return this.removed;
@@ -722,11 +659,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
                 }
             }
         });
-    }
-
-    public DocumentReference getTemplateDocumentReference()
-    {
-        return this.templateReference;
     }
 
     public void readFromTemplate(DocumentReference templateDocumentReference, XWikiContext context)
@@ -753,47 +685,10 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
         mergeXObjects(template);
     }
 
-    public String getStringValue(DocumentReference classReference, String fieldName)
-    {
-        return getStringValue((EntityReference) classReference, fieldName);
-    }
-
     public String getStringValue(EntityReference classReference, String fieldName)
     {
         BaseObject object = getXObject(classReference);
         return object == null ? "" : object.getStringValue(fieldName);
-    }
-
-    public int getIntValue(DocumentReference classReference, String fieldName)
-    {
-        return getIntValue(classReference, fieldName, 0);
-    }
-
-    public int getIntValue(DocumentReference classReference, String fieldName, int defaultValue)
-    {
-        BaseObject object = getXObject(classReference);
-        return object == null ? defaultValue : object.getIntValue(fieldName, defaultValue);
-    }
-
-    public List getListValue(DocumentReference classReference, String fieldName)
-    {
-        BaseObject object = getXObject(classReference);
-        return object == null ? List.of() : object.getListValue(fieldName);
-    }
-
-    public void setStringValue(EntityReference classReference, String fieldName, String value)
-    {
-        getXObject(classReference, true, null).setStringValue(fieldName, value);
-    }
-
-    public void setLargeStringValue(EntityReference classReference, String fieldName, String value)
-    {
-        getXObject(classReference, true, null).setLargeStringValue(fieldName, value);
-    }
-
-    public void setIntValue(EntityReference classReference, String fieldName, int value)
-    {
-        getXObject(classReference, true, null).setIntValue(fieldName, value);
     }
 
     public String display(String fieldName, String type, BaseObject object, XWikiContext context)
@@ -823,11 +718,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
     public Locale getLocale()
     {
         return this.locale;
-    }
-
-    public void setLocale(Locale locale)
-    {
-        this.locale = locale == null ? Locale.ROOT : locale;
     }
 
     public String getLanguage()
@@ -864,12 +754,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
     public Locale getRealLocale()
     {
         return this.locale.equals(Locale.ROOT) ? this.defaultLocale : this.locale;
-    }
-
-    @Override
-    public String getRealLanguage()
-    {
-        return getRealLocale().toString();
     }
 
     public int getTranslation()
@@ -986,11 +870,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
     public void setComment(String comment)
     {
         this.comment = Objects.requireNonNullElse(comment, "");
-    }
-
-    public boolean isMinorEdit()
-    {
-        return this.minorEdit;
     }
 
     public void setMinorEdit(boolean isMinor)

@@ -21,12 +21,10 @@ package com.xpn.xwiki.objects;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
@@ -66,11 +64,6 @@ public abstract class BaseCollection<R extends EntityReference> extends BaseElem
     public void setNumber(int number)
     {
         this.number = number;
-    }
-
-    public EntityReference getRelativeXClassReference()
-    {
-        return this.classReference;
     }
 
     public DocumentReference getXClassReference()
@@ -134,11 +127,6 @@ public abstract class BaseCollection<R extends EntityReference> extends BaseElem
         addField(name, property);
     }
 
-    public PropertyInterface getField(String name)
-    {
-        return safeget(name);
-    }
-
     public void addField(String name, PropertyInterface element)
     {
         PropertyInterface old = safeget(name);
@@ -159,28 +147,9 @@ public abstract class BaseCollection<R extends EntityReference> extends BaseElem
         }
     }
 
-    public void removeField(String name)
-    {
-        Object removed = this.fields.remove(name);
-        if (removed != null) {
-            this.fieldsToRemove.add(removed);
-            setDirty(true);
-        }
-    }
-
     public Collection getFieldList()
     {
         return this.fields.values();
-    }
-
-    public Set<String> getPropertyList()
-    {
-        return this.fields.keySet();
-    }
-
-    public String[] getPropertyNames()
-    {
-        return this.fields.keySet().toArray(String[]::new);
     }
 
     private Object value(String name)
@@ -240,51 +209,9 @@ public abstract class BaseCollection<R extends EntityReference> extends BaseElem
         value(name, IntegerProperty.class, IntegerProperty::new, value);
     }
 
-    public long getLongValue(String name)
-    {
-        Number value = number(name);
-        return value == null ? 0 : value.longValue();
-    }
-
-    public void setLongValue(String name, long value)
-    {
-        value(name, LongProperty.class, LongProperty::new, value);
-    }
-
-    public double getDoubleValue(String name)
-    {
-        Number value = number(name);
-        return value == null ? 0 : value.doubleValue();
-    }
-
-    public void setDoubleValue(String name, double value)
-    {
-        value(name, DoubleProperty.class, DoubleProperty::new, value);
-    }
-
-    public Date getDateValue(String name)
-    {
-        return value(name) instanceof Date date ? date : null;
-    }
-
-    public void setDateValue(String name, Date value)
-    {
-        value(name, DateProperty.class, DateProperty::new, value);
-    }
-
     public List getListValue(String name)
     {
         return value(name) instanceof List<?> list ? list : List.of();
-    }
-
-    public void setStringListValue(String name, List value)
-    {
-        value(name, ListProperty.class, StringListProperty::new, value);
-    }
-
-    public void setDBStringListValue(String name, List value)
-    {
-        value(name, ListProperty.class, DBStringListProperty::new, value);
     }
 
     public List getFieldsToRemove()

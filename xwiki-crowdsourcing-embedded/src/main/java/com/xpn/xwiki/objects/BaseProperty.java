@@ -23,9 +23,6 @@ import java.util.Objects;
 
 import org.xwiki.model.reference.EntityReference;
 
-import com.xpn.xwiki.XWikiContext;
-import com.xpn.xwiki.objects.classes.PropertyClass;
-
 /**
  * The value of a property of an object.
  *
@@ -108,12 +105,6 @@ public class BaseProperty<R extends EntityReference> extends BaseElement<R> impl
     public void setValueDirty(boolean valueDirty)
     {
         this.valueDirty = valueDirty;
-    }
-
-    public PropertyClass getPropertyClass(XWikiContext context)
-    {
-        return this.object instanceof BaseObject owner ? (PropertyClass) owner.getXClass(context).get(getName())
-            : null;
     }
 
     @Override

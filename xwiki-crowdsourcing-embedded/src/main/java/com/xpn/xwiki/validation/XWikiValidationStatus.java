@@ -59,11 +59,6 @@ public class XWikiValidationStatus
         return this.exceptions;
     }
 
-    public boolean hasExceptions()
-    {
-        return !this.exceptions.isEmpty();
-    }
-
     public void addError(String className, String propertyName, String prettyName, String message,
         XWikiContext context)
     {

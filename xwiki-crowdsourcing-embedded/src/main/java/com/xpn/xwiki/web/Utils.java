@@ -38,11 +38,6 @@ public class Utils
         componentManager = manager;
     }
 
-    public static ComponentManager getRootComponentManager()
-    {
-        return componentManager;
-    }
-
     public static <T> T getComponent(Type roleType)
     {
         return getComponent(roleType, "default");

@@ -21,7 +21,6 @@ package com.xpn.xwiki.objects.classes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
 import org.xwiki.contrib.crowdsourcing.embedded.xar.ClassXml;
@@ -95,29 +94,6 @@ public class BaseClass extends BaseCollection<DocumentReference>
         }
         properties.sort(null);
         return properties;
-    }
-
-    public BaseCollection fromMap(Map<String, ?> map, BaseCollection object) throws XWikiException
-    {
-        for (Object field : getFieldList()) {
-            PropertyClass property = (PropertyClass) field;
-            Object values = map.get(property.getName());
-            if (values != null) {
-                BaseProperty value = values instanceof String[] strings ? property.fromStringArray(strings)
-                    : values instanceof String text ? property.fromString(text) : property.fromValue(values);
-                if (value != null) {
-                    object.safeput(property.getName(), value);
-                }
-            }
-        }
-        return object;
-    }
-
-    public BaseObject newCustomClassInstance(XWikiContext context) throws XWikiException
-    {
-        BaseObject object = new BaseObject();
-        object.setXClassReference(getDocumentReference());
-        return object;
     }
 
     public boolean validateObject(BaseObject object, XWikiContext context) throws XWikiException

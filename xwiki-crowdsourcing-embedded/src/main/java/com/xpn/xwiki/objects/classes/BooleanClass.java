@@ -32,21 +32,6 @@ public class BooleanClass extends PropertyClass
 {
     private static final long serialVersionUID = 1L;
 
-    public String getDisplayType()
-    {
-        return setting("displayType", "yesno");
-    }
-
-    public String getDisplayFormType()
-    {
-        return setting("displayFormType", "radio");
-    }
-
-    public int getDefaultValue()
-    {
-        return setting("defaultValue", -1);
-    }
-
     @Override
     public BaseProperty newProperty()
     {

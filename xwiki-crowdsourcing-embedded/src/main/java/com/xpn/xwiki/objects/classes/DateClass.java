@@ -21,7 +21,6 @@ package com.xpn.xwiki.objects.classes;
 
 import java.text.ParseException;
 import java.text.SimpleDateFormat;
-import java.util.Date;
 
 import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.objects.BaseProperty;
@@ -35,11 +34,6 @@ import com.xpn.xwiki.objects.DateProperty;
 public class DateClass extends PropertyClass
 {
     private static final long serialVersionUID = 1L;
-
-    public int getSize()
-    {
-        return setting("size", 20);
-    }
 
     public String getDateFormat()
     {
@@ -67,10 +61,5 @@ public class DateClass extends PropertyClass
                 XWikiException.ERROR_XWIKI_CLASSES_FIELD_INVALID,
                 String.format("The value [%s] of the property [%s] is no date", value, getName()), e);
         }
-    }
-
-    public String toFormString(BaseProperty property)
-    {
-        return property.getValue() instanceof Date date ? new SimpleDateFormat(getDateFormat()).format(date) : "";
     }
 }

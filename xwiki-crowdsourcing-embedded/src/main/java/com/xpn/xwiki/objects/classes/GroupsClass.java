@@ -69,12 +69,6 @@ public class GroupsClass extends ListClass
     }
 
     @Override
-    public List<String> toList(BaseProperty<?> property)
-    {
-        return UsersClass.getListFromString(property == null ? null : property.toText());
-    }
-
-    @Override
     public void fromList(BaseProperty<?> property, List<String> list)
     {
         property.setValue(String.join(UsersClass.COMMA, list));

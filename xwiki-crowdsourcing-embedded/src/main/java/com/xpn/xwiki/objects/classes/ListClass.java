@@ -63,26 +63,6 @@ public abstract class ListClass extends PropertyClass
         return setting("separators", DEFAULT_SEPARATOR);
     }
 
-    public String getSeparator()
-    {
-        return getStringValue("separator");
-    }
-
-    public String getDisplayType()
-    {
-        return setting("displayType", DISPLAYTYPE_INPUT);
-    }
-
-    public String getSort()
-    {
-        return getStringValue("sort");
-    }
-
-    public int getSize()
-    {
-        return setting("size", 1);
-    }
-
     public boolean isMultiSelect()
     {
         return isSet("multiSelect");
@@ -96,11 +76,6 @@ public abstract class ListClass extends PropertyClass
     public boolean isLargeStorage()
     {
         return isSet("largeStorage");
-    }
-
-    public String getDefaultValue()
-    {
-        return getStringValue("defaultValue");
     }
 
     public static List<String> getListFromString(String value)
@@ -170,14 +145,6 @@ public abstract class ListClass extends PropertyClass
         return map;
     }
 
-    /** The label: a translation of the class's own, else the one of the list. */
-    public String getDisplayValue(String value, String name, Map<String, ListItem> map, XWikiContext context)
-    {
-        ListItem item = map.get(value);
-        String label = item == null ? value : item.getValue();
-        return translated(getFieldFullName() + '_' + value, label);
-    }
-
     @Override
     public BaseProperty newProperty()
     {
@@ -212,16 +179,6 @@ public abstract class ListClass extends PropertyClass
         property.setName(getName());
         fromList(property, values);
         return property;
-    }
-
-    public List<String> toList(BaseProperty<?> property)
-    {
-        if (property instanceof ListProperty list) {
-            return list.getList();
-        }
-        Object value = property == null ? null : property.getValue();
-        return value == null || value.toString().isEmpty() ? new ArrayList<>()
-            : new ArrayList<>(List.of(value.toString()));
     }
 
     public void fromList(BaseProperty<?> property, List<String> list)

@@ -30,11 +30,6 @@ public class ListItem
 
     private final String value;
 
-    public ListItem(String id)
-    {
-        this(id, id);
-    }
-
     public ListItem(String id, String value)
     {
         this.id = id;

@@ -43,11 +43,6 @@ public class NumberClass extends PropertyClass
 
     private static final long serialVersionUID = 1L;
 
-    public int getSize()
-    {
-        return setting("size", 30);
-    }
-
     public String getNumberType()
     {
         return setting("numberType", TYPE_LONG);

@@ -105,16 +105,6 @@ public class PropertyClass extends BaseCollection<EntityReference> implements Pr
         throw new UnsupportedOperationException("PropertyClass.getXClass");
     }
 
-    public BaseClass getxWikiClass()
-    {
-        return this.owner;
-    }
-
-    public void setxWikiClass(BaseClass xclass)
-    {
-        this.owner = xclass;
-    }
-
     @Override
     public BaseCollection getObject()
     {
@@ -192,34 +182,14 @@ public class PropertyClass extends BaseCollection<EntityReference> implements Pr
         return isSet("disabled");
     }
 
-    public boolean isUnmodifiable()
-    {
-        return isSet("unmodifiable");
-    }
-
-    public String getCustomDisplay()
-    {
-        return setting("customDisplay", "");
-    }
-
     public String getValidationRegExp()
     {
         return setting("validationRegExp", "");
     }
 
-    public void setValidationRegExp(String validationRegExp)
-    {
-        setStringValue("validationRegExp", validationRegExp);
-    }
-
     public String getValidationMessage()
     {
         return setting("validationMessage", "");
-    }
-
-    public void setValidationMessage(String validationMessage)
-    {
-        setStringValue("validationMessage", validationMessage);
     }
 
     public BaseProperty newProperty()

@@ -31,11 +31,6 @@ public class StringClass extends PropertyClass
 {
     private static final long serialVersionUID = 1L;
 
-    public int getSize()
-    {
-        return setting("size", 30);
-    }
-
     @Override
     public BaseProperty newProperty()
     {

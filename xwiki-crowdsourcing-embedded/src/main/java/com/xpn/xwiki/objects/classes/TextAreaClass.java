@@ -19,8 +19,6 @@
  */
 package com.xpn.xwiki.objects.classes;
 
-import java.util.Locale;
-
 import com.xpn.xwiki.objects.BaseProperty;
 import com.xpn.xwiki.objects.LargeStringProperty;
 
@@ -33,55 +31,10 @@ public class TextAreaClass extends StringClass
 {
     private static final long serialVersionUID = 1L;
 
-    /** What the text is. */
-    public enum ContentType
-    {
-        PURE_TEXT,
-        WIKI_TEXT,
-        VELOCITY_CODE,
-        VELOCITYWIKI;
-
-        @Override
-        public String toString()
-        {
-            return switch (this) {
-                case PURE_TEXT -> "PureText";
-                case WIKI_TEXT -> "FullyRenderedText";
-                case VELOCITY_CODE -> "VelocityCode";
-                case VELOCITYWIKI -> "VelocityWiki";
-            };
-        }
-    }
-
     @Override
     public BaseProperty newProperty()
     {
         return new LargeStringProperty();
-    }
-
-    public int getRows()
-    {
-        return setting("rows", 5);
-    }
-
-    public String getEditor()
-    {
-        return setting("editor", "").toLowerCase(Locale.ROOT);
-    }
-
-    public String getContentType()
-    {
-        return setting("contenttype", isPure() ? ContentType.PURE_TEXT.toString() : ContentType.WIKI_TEXT.toString());
-    }
-
-    private boolean isPure()
-    {
-        return "puretext".equals(getEditor());
-    }
-
-    public boolean isWikiContent()
-    {
-        return !ContentType.PURE_TEXT.toString().equalsIgnoreCase(getContentType());
     }
 
     public boolean isRestricted()

@@ -88,12 +88,6 @@ public class UsersClass extends ListClass
     }
 
     @Override
-    public List<String> toList(BaseProperty<?> property)
-    {
-        return getListFromString(property == null ? null : property.toText());
-    }
-
-    @Override
     public void fromList(BaseProperty<?> property, List<String> list)
     {
         property.setValue(String.join(COMMA, list));

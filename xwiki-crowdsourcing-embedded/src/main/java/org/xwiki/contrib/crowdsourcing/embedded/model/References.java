@@ -125,8 +125,9 @@ public final class References
         while (current != null) {
             Map<Character, EntityType> separators = SEPARATORS.getOrDefault(current, Map.of());
             int separator = lastSeparator(text, end, separators);
-            if (separator + 1 < end) {
-                parts.push(new EntityReference(unescape(text.substring(separator + 1, end)), current));
+            String name = separator + 1 < end ? unescape(text.substring(separator + 1, end)) : "";
+            if (!name.isEmpty()) {
+                parts.push(new EntityReference(name, current));
             }
             current = separator < 0 ? null : separators.get(text.charAt(separator));
             end = Math.max(separator, 0);

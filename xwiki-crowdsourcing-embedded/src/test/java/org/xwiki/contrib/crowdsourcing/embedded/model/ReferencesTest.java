@@ -78,6 +78,7 @@ class ReferencesTest
         assertEquals(EntityType.SPACE, References.parse("A.B.", EntityType.DOCUMENT).getType());
         assertNull(References.parse("", EntityType.DOCUMENT));
         assertNull(References.parse(null, EntityType.DOCUMENT));
+        assertNull(References.parse("\\", EntityType.DOCUMENT));
         assertEquals("a.png", References.parse("A.Page@a.png", EntityType.ATTACHMENT).getName());
     }
 
