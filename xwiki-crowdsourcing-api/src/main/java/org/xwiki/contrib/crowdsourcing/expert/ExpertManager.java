@@ -89,7 +89,8 @@ public interface ExpertManager
     /**
      * @param dialogue the page of a dialogue
      * @param request which page of the list
-     * @return the engagements of experts in the dialogue
+     * @return the engagements of experts in the dialogue: all of them for those who may change its panel, otherwise of
+     *     those who accepted, attended or were interviewed
      * @throws CrowdsourcingException if they cannot be read
      */
     Page<Engagement> getEngagements(DocumentReference dialogue, PageRequest request) throws CrowdsourcingException;

@@ -378,7 +378,7 @@ class StoresTest
         this.queries.answer("LargeStringProperty", value(1, "conflict", "works there"));
         this.queries.answer("doc.fullName in", RecordingQueries.row("E.A.WebHome", "Ana"));
         Engagement engagement =
-            store(EngagementStore.class).list(DIALOGUE, PageRequest.first()).rows().get(0);
+            store(EngagementStore.class).list(DIALOGUE, false, PageRequest.first()).rows().get(0);
         assertEquals("Ana", engagement.expertName());
         assertEquals("", engagement.conflict());
         assertEquals("1.0", engagement.nda().version());
@@ -386,9 +386,17 @@ class StoresTest
         assertEquals("I.C.Dialogue.Panel", this.queries.values(0).get("panel"));
         when(this.access.canEdit(any())).thenReturn(true);
         when(this.access.canView(TestRows.page("E.A.WebHome"))).thenReturn(false);
-        engagement = store(EngagementStore.class).list(DIALOGUE, PageRequest.first()).rows().get(0);
+        engagement = store(EngagementStore.class).list(DIALOGUE, false, PageRequest.first()).rows().get(0);
         assertEquals("works there", engagement.conflict());
         assertEquals("", engagement.expertName());
+    }
+
+    @Test
+    void confirmedEngagements() throws Exception
+    {
+        store(EngagementStore.class).list(DIALOGUE, true, PageRequest.first());
+        assertEquals(List.of("accepted", "attended", "interviewed"), this.queries.values(0).get("states"));
+        assertEquals(List.of("accepted", "attended", "interviewed"), this.queries.values(1).get("states"));
     }
 
     @Test

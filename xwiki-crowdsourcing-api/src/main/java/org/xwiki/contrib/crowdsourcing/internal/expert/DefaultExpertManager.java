@@ -146,7 +146,8 @@ public class DefaultExpertManager implements ExpertManager
         throws CrowdsourcingException
     {
         this.things.get(dialogue, Schema.DIALOGUE);
-        Page<Engagement> page = this.engagements.list(dialogue, request);
+        // Who was asked and who declined is known to those who set up the panel.
+        Page<Engagement> page = this.engagements.list(dialogue, !canEngage(dialogue), request);
         return new Page<>(
             page.rows().stream().filter(engagement -> this.access.canView(engagement.reference())).toList(),
             page.next(), page.total());

@@ -63,6 +63,12 @@ public class EngagementStore
 
     private static final String ORDER = "order by doc.fullName";
 
+    private static final List<EngagementState> SEATED =
+        List.of(EngagementState.ACCEPTED, EngagementState.ATTENDED);
+
+    private static final List<EngagementState> CONFIRMED =
+        List.of(EngagementState.ACCEPTED, EngagementState.ATTENDED, EngagementState.INTERVIEWED);
+
     private static final int KEY = 24;
 
     private static final int PANEL = 2000;
@@ -75,14 +81,17 @@ public class EngagementStore
 
     /**
      * @param dialogue the page of a dialogue
+     * @param confirmed whether only those are wanted who take or took part
      * @param request which page of the list
      * @return the engagements
      * @throws CrowdsourcingException if it fails
      */
-    public Page<Engagement> list(DocumentReference dialogue, PageRequest request) throws CrowdsourcingException
+    public Page<Engagement> list(DocumentReference dialogue, boolean confirmed, PageRequest request)
+        throws CrowdsourcingException
     {
         WikiReference wiki = dialogue.getWikiReference();
-        Page<Found> found = this.reader.page(wiki, () -> statement(dialogue), ORDER, request);
+        Page<Found> found = this.reader.page(wiki,
+            () -> confirmed ? inState(dialogue, CONFIRMED) : statement(dialogue), ORDER, request);
         Collection<Row> rows =
             this.reader.load(wiki, found.rows(), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values();
         Map<DocumentReference, String> names =
@@ -96,6 +105,13 @@ public class EngagementStore
         return this.reader.objects().add("and obj.className = :class and doc.space = :panel")
             .bind("class", Schema.ENGAGEMENT.getClassName())
             .bind("panel", this.reader.serialize(panel(dialogue)));
+    }
+
+    private Statement inState(DocumentReference dialogue, List<EngagementState> states)
+    {
+        return statement(dialogue).add("and exists (select s.id.id from StringProperty s where s.id.id = obj.id"
+            + " and s.id.name = 'state' and s.value in (:states))")
+            .bind("states", states.stream().map(EngagementState::getId).toList());
     }
 
     private SpaceReference panel(DocumentReference dialogue)
@@ -157,8 +173,7 @@ public class EngagementStore
      */
     public List<String> seated(DocumentReference dialogue) throws CrowdsourcingException
     {
-        return this.reader.find(dialogue.getWikiReference(), statement(dialogue).add(
-            "and exists (select s.id.id from StringProperty s where s.id.id = obj.id and s.id.name = 'state'"
-                + " and s.value in ('accepted', 'attended'))").limit(PANEL)).stream().map(Found::page).toList();
+        return this.reader.find(dialogue.getWikiReference(), inState(dialogue, SEATED).limit(PANEL)).stream()
+            .map(Found::page).toList();
     }
 }

@@ -96,11 +96,10 @@ public class QuoteFinder
 
     private void add(String reference, DocumentReference page, Set<DocumentReference> result)
     {
-        if (reference != null && !reference.isBlank()) {
-            DocumentReference contribution = this.resolver.resolve(reference.strip(), page);
-            if (ContributionKeys.isName(contribution.getName())) {
-                result.add(contribution);
-            }
+        // A name that is none of a contribution's need not be resolved.
+        String name = reference == null ? "" : reference.strip();
+        if (ContributionKeys.isName(name.substring(name.lastIndexOf('.') + 1))) {
+            result.add(this.resolver.resolve(name, page));
         }
     }
 }

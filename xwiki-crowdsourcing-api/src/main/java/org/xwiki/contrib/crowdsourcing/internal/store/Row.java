@@ -214,13 +214,18 @@ public final class Row
      */
     public List<DocumentReference> references(String property)
     {
-        return list(property).stream().map(this::resolve).toList();
+        return list(property).stream().map(this::resolve).filter(Objects::nonNull).toList();
     }
 
     private DocumentReference resolve(String reference)
     {
-        return reference.isBlank() ? null
-            : this.resolver.resolve(reference.strip(), this.page.getWikiReference());
+        try {
+            return reference.isBlank() ? null
+                : this.resolver.resolve(reference.strip(), this.page.getWikiReference());
+        } catch (IllegalArgumentException e) {
+            // What is no reference refers to nothing.
+            return null;
+        }
     }
 
     @Override
