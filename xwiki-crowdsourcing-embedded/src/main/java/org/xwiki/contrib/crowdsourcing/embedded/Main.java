@@ -21,6 +21,11 @@ package org.xwiki.contrib.crowdsourcing.embedded;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -63,6 +68,7 @@ public final class Main
             EmbeddedWiki wiki = EmbeddedWiki.start(configuration);
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiki, stopped), "stop"));
+            awaitPage(wiki.getURL());
             print("Ready: " + wiki.getURL());
             stopped.await();
         } catch (IllegalArgumentException e) {
@@ -76,6 +82,17 @@ public final class Main
                 LoggerFactory.getLogger(Main.class).error("The wiki could not start", e);
                 fail("The wiki could not start: " + e.getMessage());
             }
+        }
+    }
+
+    private static void awaitPage(String url) throws IOException, InterruptedException
+    {
+        // What is ready is a wiki whose home page a browser gets.
+        HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+        int status = client.send(HttpRequest.newBuilder(URI.create(url)).build(),
+            HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
+            throw new IOException("The home page of the wiki answers with the status " + status);
         }
     }
 
