@@ -35,6 +35,10 @@ function showSessionTimes() {
       continue;
     }
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!zone || zone.endsWith('UTC')) {
+      // What a browser says that does not know, or does not tell.
+      continue;
+    }
     const format = new Intl.DateTimeFormat(language, {
       dateStyle: 'full', timeStyle: 'short'
     });
@@ -149,7 +153,8 @@ function saveForms($) {
         } else if (response.ok) {
           $(button).trigger('xwiki:document:saved', [await response.json().catch(() => ({}))]);
           // A form that goes on is read anew: what has been added is there to be changed now.
-          location.assign(data?.continue ? location.href.split('#')[0] : form.elements.xredirect?.value || window.docviewurl);
+          const view = form.elements.xredirect?.value || window.docviewurl;
+          location.assign(data?.continue ? location.href.split('#')[0] : view);
         } else if (response.status === 500 && type.startsWith('text/plain')) {
           const text = await response.text();
           showRefusal(form, null, /Reason: \[([^]*)\]\.?\s*$/.exec(text)?.[1] ?? text);
