@@ -45,6 +45,7 @@ import org.xwiki.model.reference.DocumentReference;
 
 import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.StringProperty;
 import com.xpn.xwiki.objects.classes.BaseClass;
 
 /**
@@ -123,8 +124,11 @@ public class HibernateDocumentStore implements DocumentStore
     {
         long id = document.getId();
         // The database would refuse them too, but not say which.
-        checkLength("title", document.getTitle());
-        checkLength(NAME, document.getFullName());
+        check("title", document.getTitle());
+        check(NAME, document.getFullName());
+        for (StringProperty property : ObjectRows.shortTexts(document)) {
+            check(property.getName(), property.getValue());
+        }
         String before = document.isNew() ? null : document.getVersion();
         Lock lock = this.locks[(int) Math.floorMod(id, (long) this.locks.length)];
         lock.lock();
@@ -148,7 +152,7 @@ public class HibernateDocumentStore implements DocumentStore
         document.setRestricted(false);
     }
 
-    private static void checkLength(String what, String value) throws XWikiException
+    private static void check(String what, String value) throws XWikiException
     {
         if (value.length() > MAXIMUM_LENGTH) {
             throw new XWikiException(XWikiException.MODULE_XWIKI_STORE,

@@ -36,6 +36,7 @@ import com.xpn.xwiki.doc.XWikiDocument;
 import com.xpn.xwiki.objects.BaseObject;
 import com.xpn.xwiki.objects.BaseProperty;
 import com.xpn.xwiki.objects.ListProperty;
+import com.xpn.xwiki.objects.StringProperty;
 
 /**
  * The rows of the objects of a page and of their properties.
@@ -105,6 +106,14 @@ class ObjectRows
             object.setDirty(false);
         });
         document.getXClass().setDirty(false);
+    }
+
+    static List<StringProperty> shortTexts(XWikiDocument document)
+    {
+        return document.getXObjects().values().stream().flatMap(List::stream).filter(Objects::nonNull)
+            .flatMap(object -> ((Collection<?>) object.getFieldList()).stream())
+            .filter(StringProperty.class::isInstance).map(StringProperty.class::cast)
+            .filter(property -> property.getValue() != null).toList();
     }
 
     void save(Session session, XWikiDocument document, boolean create)

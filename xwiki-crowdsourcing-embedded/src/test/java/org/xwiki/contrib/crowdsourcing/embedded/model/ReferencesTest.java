@@ -143,4 +143,16 @@ class ReferencesTest
         assertEquals(3, read.getObjectNumber());
         assertEquals(PAGE, read.getDocumentReference());
     }
+
+    @Test
+    void identifiersAreThoseOfThePlatform()
+    {
+        // As in the database of an XWiki 17.10.
+        DocumentReference home = new DocumentReference("xwiki", "Main", "WebHome");
+        assertEquals(3906721010564700566L, Hash.of(home));
+        assertEquals(8346809331398440463L, Hash.of(new DocumentReference(home, Locale.FRENCH)));
+        DocumentReference preferences = new DocumentReference("xwiki", "XWiki", "XWikiPreferences");
+        DocumentReference rights = new DocumentReference("xwiki", "XWiki", "XWikiGlobalRights");
+        assertEquals(1314300318641197968L, Hash.of(new BaseObjectReference(rights, 1, preferences)));
+    }
 }

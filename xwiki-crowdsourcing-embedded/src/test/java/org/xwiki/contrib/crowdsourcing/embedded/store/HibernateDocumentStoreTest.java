@@ -435,6 +435,9 @@ class HibernateDocumentStoreTest
         XWikiDocument document = this.wiki.page("Space.Page");
         document.setTitle("x".repeat(800));
         assertThrows(XWikiException.class, () -> this.wiki.save(document));
+        XWikiDocument thing = thing("Space.Page", "y".repeat(769));
+        XWikiException e = assertThrows(XWikiException.class, () -> this.wiki.save(thing));
+        assertTrue(e.getMessage().contains("name is longer than 768"), e.getMessage());
         assertTrue(this.wiki.page("Space.Page").isNew());
     }
 }
