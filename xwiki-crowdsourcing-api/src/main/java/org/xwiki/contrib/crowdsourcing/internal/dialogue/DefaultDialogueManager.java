@@ -151,8 +151,14 @@ public class DefaultDialogueManager implements DialogueManager
         Inputs inputs = new Inputs();
         String typedStart = start == null ? "" : start.strip();
         String typedZone = zone == null ? "" : zone.strip();
-        inputs.add(Times.checkLocalTime(typedStart, typedZone, START));
-        inputs.add(Times.checkZone(typedZone, ZONE));
+        inputs.required(START, typedStart);
+        inputs.required(ZONE, typedZone);
+        if (!typedStart.isEmpty()) {
+            inputs.add(Times.checkLocalTime(typedStart, typedZone, START));
+        }
+        if (!typedZone.isEmpty()) {
+            inputs.add(Times.checkZone(typedZone, ZONE));
+        }
         inputs.range(DURATION, minutes, 1, MINUTES);
         inputs.refuse();
         this.writer.update(dialogue, Schema.DIALOGUE, Map.of(START, typedStart, ZONE, typedZone, DURATION, minutes),

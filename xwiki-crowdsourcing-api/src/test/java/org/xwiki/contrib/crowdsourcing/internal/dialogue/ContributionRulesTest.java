@@ -610,6 +610,9 @@ class ContributionRulesTest
             () -> this.manager.plan(DIALOGUE, "2026-02-30T10:00", "EST", 121));
         assertEquals(List.of("start", "timezone", "duration"),
             exception.getErrors().stream().map(FieldError::field).toList());
+        exception = assertThrows(CrowdsourcingException.class, () -> this.manager.plan(DIALOGUE, " ", null, 60));
+        assertEquals(List.of(new FieldError("start", "crowdsourcing.error.required"),
+            new FieldError("timezone", "crowdsourcing.error.required")), exception.getErrors());
         this.manager.open(DIALOGUE);
         assertThrows(ConflictException.class, () -> {
             dialogue("closed");
