@@ -120,7 +120,8 @@ public abstract class AbstractCrowdsourcingMacro<P> extends AbstractMacro<P>
         data.put(RESTRICTED, readOnly);
         ViewTool tool = new ViewTool(this.toolkit, this.runner, view.form());
         String assets = this.toolkit.claimAnchor("cs-assets") ? this.runner.run("assets", tool, Map.of()) : "";
-        String html = assets + this.runner.run(view.template(), tool, data);
+        String shown = this.runner.run(view.template(), tool, data);
+        String html = assets + tool.getForm().getLeftover() + shown;
         return List.of(new RawBlock(html, Syntax.HTML_5_0));
     }
 

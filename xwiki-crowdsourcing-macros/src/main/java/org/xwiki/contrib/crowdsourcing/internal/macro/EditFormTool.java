@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -36,7 +37,11 @@ import org.apache.commons.lang3.StringUtils;
  */
 public class EditFormTool
 {
+    private static final String TYPE = "type";
+
     private static final String VALUE = "value";
+
+    private static final String PATTERN = "pattern";
 
     private static final String ERROR = "-error";
 
@@ -92,6 +97,10 @@ public class EditFormTool
         String className = text(property, "className");
         String name = text(property, NAME);
         String id = className + '_' + text(property, "number") + '_' + name;
+        String control = control(displayed, id, className.substring(CODE.length()) + '_' + name, property);
+        if (control.isBlank()) {
+            return "";
+        }
         String message = isWrong(property) ? text(property, MESSAGE) : "";
         Html html = new Html().open(DIV, CLASS, message.isEmpty() ? "form-group" : "form-group has-error");
         html.open(LABEL, "for", id).text(text(property, LABEL)).close(LABEL);
@@ -105,13 +114,13 @@ public class EditFormTool
             html.open(SPAN, CLASS, "cs-error", ID, id + ERROR).text(this.toolkit.translate(message)).close(SPAN);
             describedBy.add(id + ERROR);
         }
-        String key = className.substring(CODE.length()) + '_' + name;
-        String control = control(displayed, id, key, text(property, VALUE));
-        return html.raw(describe(control, String.join(" ", describedBy), !message.isEmpty())).close(DIV).toString();
+        String described = describe(control, String.join(" ", describedBy), !message.isEmpty());
+        return html.raw(described).close(DIV).toString();
     }
 
-    private String control(String displayed, String id, String key, String value)
+    private String control(String displayed, String id, String key, Map<String, ?> property)
     {
+        String value = text(property, VALUE);
         String type = null;
         if (this.dates.contains(key)) {
             type = "date";
@@ -120,8 +129,12 @@ public class EditFormTool
         }
         // A browser shows nothing for a value that is no date, so that one is left as text to be put right.
         boolean odd = !value.isEmpty() && !value.matches("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?");
-        return type == null ? unwrap(displayed)
-            : new Html().open("input", "type", odd ? "text" : type, ID, id, NAME, id, VALUE, value, CLASS,
+        String unwrapped = unwrap(displayed);
+        if (text(property, TYPE).contains("Number")) {
+            unwrapped = number(unwrapped, text(property, PATTERN));
+        }
+        return type == null ? unwrapped
+            : new Html().open("input", TYPE, odd ? "text" : type, ID, id, NAME, id, VALUE, value, CLASS,
                 "form-control").toString();
     }
 
@@ -134,6 +147,16 @@ public class EditFormTool
         String html = StringUtils.defaultString(displayed);
         return HTML_MACRO_START.matcher(html).find()
             ? StringUtils.removeEnd(HTML_MACRO_START.matcher(html).replaceFirst(""), HTML_MACRO_END) : html;
+    }
+
+    /**
+     * Lets the browser refuse what is no number: the wiki would fail on it.
+     */
+    private String number(String control, String pattern)
+    {
+        String body = pattern.length() > 1 ? pattern.substring(1, pattern.length() - 1) : "";
+        return CONTROL.matcher(control).replaceFirst(Matcher.quoteReplacement("<input inputmode=\"numeric\" pattern=\""
+            + Html.escape(body.isEmpty() ? "[0-9]*" : body) + '"'));
     }
 
     private String describe(String control, String describedBy, boolean wrong)
@@ -157,7 +180,7 @@ public class EditFormTool
      */
     private boolean isWrong(Map<String, ?> property)
     {
-        String pattern = text(property, "pattern");
+        String pattern = text(property, PATTERN);
         if (text(property, MESSAGE).isEmpty() || pattern.length() < 2) {
             return !text(property, MESSAGE).isEmpty();
         }

@@ -108,17 +108,22 @@ public class FormProcessor
         Request request = this.container.getRequest();
         FormState form = null;
         if (request != null && request.getAttribute(ATTRIBUTE) instanceof FormState sent) {
-            form = actions.containsKey(sent.getAction()) ? sent : null;
+            form = isFor(sent, actions, targets) ? sent : null;
         } else if (request instanceof ServletRequest servletRequest
             && "POST".equals(servletRequest.getRequest().getMethod())) {
             FormState sent = read(request);
-            if (actions.containsKey(sent.getAction()) && sent.getTarget() != null && targets.test(sent.getTarget())) {
+            if (isFor(sent, actions, targets)) {
                 request.setAttribute(ATTRIBUTE, sent);
                 perform(sent, actions.get(sent.getAction()));
                 form = sent;
             }
         }
         return form;
+    }
+
+    private boolean isFor(FormState sent, Map<String, FormAction> actions, Predicate<DocumentReference> targets)
+    {
+        return actions.containsKey(sent.getAction()) && sent.getTarget() != null && targets.test(sent.getTarget());
     }
 
     private FormState read(Request request)
@@ -130,8 +135,17 @@ public class FormProcessor
             values.put(name, sent == null ? WHOLE_FORM : String.join("\n", Arrays.asList(sent)));
         }
         String target = values.getOrDefault(TARGET, WHOLE_FORM);
-        return new FormState(values.getOrDefault(ACTION, WHOLE_FORM), target,
-            target.isBlank() ? null : this.resolver.resolve(target), values);
+        return new FormState(values.getOrDefault(ACTION, WHOLE_FORM), target, resolve(target), values);
+    }
+
+    private DocumentReference resolve(String target)
+    {
+        try {
+            return target.isBlank() ? null : this.resolver.resolve(target);
+        } catch (IllegalArgumentException e) {
+            // No reference at all, so the form is about nothing that is here.
+            return null;
+        }
     }
 
     private void perform(FormState form, FormAction action)

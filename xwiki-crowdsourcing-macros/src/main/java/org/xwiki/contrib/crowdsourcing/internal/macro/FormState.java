@@ -90,6 +90,26 @@ public class FormState
     }
 
     /**
+     * @return {@code true} if the form was refused
+     */
+    public boolean isRefused()
+    {
+        return !this.done;
+    }
+
+    /**
+     * @return what was typed, by field; without what the form itself brought along
+     */
+    public Map<String, String> getTyped()
+    {
+        Map<String, String> typed = new LinkedHashMap<>(this.values);
+        typed.keySet().removeAll(
+            List.of(FormProcessor.TOKEN, FormProcessor.ACTION, FormProcessor.TARGET));
+        typed.values().removeIf(String::isBlank);
+        return typed;
+    }
+
+    /**
      * @return the messages by field, in their order; those about the whole form have an empty field
      */
     public Map<String, List<String>> getErrors()

@@ -36,6 +36,20 @@ import org.xwiki.model.reference.DocumentReference;
  */
 public class FormTool
 {
+    private static final String FORM_GROUP = "form-group";
+
+    private static final String FOR = "for";
+
+    private static final String FORM_CONTROL = "form-control";
+
+    private static final String READONLY = "readonly";
+
+    private static final String DIR = "dir";
+
+    private static final String AUTO = "auto";
+
+    private static final String NEW_LINE = "\n";
+
     private static final String BUTTON = "button";
 
     private static final String SELECTED = "selected";
@@ -102,6 +116,8 @@ public class FormTool
 
     private boolean focused;
 
+    private boolean shown;
+
     FormTool(Toolkit toolkit, FormState sent, int instance)
     {
         this.toolkit = toolkit;
@@ -135,9 +151,30 @@ public class FormTool
         html.raw(hidden(FormProcessor.ACTION, action));
         html.raw(hidden(FormProcessor.TARGET, reference));
         if (isRefused(action, target)) {
-            html.raw(summary(action, target));
+            this.shown = true;
+            html.raw(summary());
         }
         return html.toString();
+    }
+
+    /**
+     * @return what is wrong with a form that was refused and cannot be shown again, with what was typed into it; empty
+     *     if there is none
+     */
+    String getLeftover()
+    {
+        if (this.sent == null || !this.sent.isRefused() || this.shown) {
+            return "";
+        }
+        Html html = new Html().open(DIV, CLASS, "cs cs-leftover").raw(summary());
+        this.sent.getTyped().forEach((name, typed) -> {
+            String id = id("leftover-" + name);
+            html.open(DIV, CLASS, FORM_GROUP).open(LABEL, FOR, id)
+                .text(this.toolkit.translate("crowdsourcing.form.leftover")).close(LABEL)
+                .open(TEXTAREA, ID, id, CLASS, FORM_CONTROL, READONLY, READONLY, ROWS, 3, DIR, AUTO)
+                .raw(NEW_LINE).text(typed).close(TEXTAREA).close(DIV);
+        });
+        return html.close(DIV).toString();
     }
 
     private String hidden(String name, String value)
@@ -145,7 +182,7 @@ public class FormTool
         return new Html().open(INPUT, TYPE, HIDDEN, NAME, name, VALUE, value).toString();
     }
 
-    private String summary(String action, DocumentReference target)
+    private String summary()
     {
         Html html = new Html().open(DIV, CLASS, "box errormessage cs-errors", "role", "alert");
         html.open(P).text(this.toolkit.translate("crowdsourcing.form.refused")).close(P).open(UL);
@@ -187,8 +224,8 @@ public class FormTool
         String id = id(action + '-' + target.getName() + '-' + name);
         List<String> errors =
             isRefused(action, target) ? this.sent.getErrors().getOrDefault(name, List.of()) : List.of();
-        Html html = new Html().open(DIV, CLASS, errors.isEmpty() ? "form-group" : "form-group has-error");
-        html.open(LABEL, "for", id).text(translate(settings, LABEL));
+        Html html = new Html().open(DIV, CLASS, errors.isEmpty() ? FORM_GROUP : "form-group has-error");
+        html.open(LABEL, FOR, id).text(translate(settings, LABEL));
         if (settings.get(REQUIRED) != null) {
             html.text(" ").open(SPAN, CLASS, "cs-required").text(this.toolkit.translate("crowdsourcing.form.required"))
                 .close(SPAN);
@@ -221,14 +258,14 @@ public class FormTool
             this.focused = true;
             focus = AUTOFOCUS;
         }
-        Object[] common = {ID, control.id(), NAME, control.name(), CLASS, "form-control", REQUIRED, required,
+        Object[] common = {ID, control.id(), NAME, control.name(), CLASS, FORM_CONTROL, REQUIRED, required,
             "aria-describedby", control.describedBy(), "aria-invalid", control.invalid(), AUTOFOCUS, focus,
-            MAXLENGTH, settings.get(MAXLENGTH), "dir", SELECT.equals(type) ? null : "auto"};
+            MAXLENGTH, settings.get(MAXLENGTH), DIR, SELECT.equals(type) ? null : AUTO};
         Html html = new Html();
         if (TEXTAREA.equals(type)) {
             html.open(TEXTAREA, concat(common, ROWS, settings.get(ROWS) == null ? 4 : settings.get(ROWS)));
             // A line break at the very beginning would be dropped by the browser.
-            html.raw("\n").text(control.value()).close(TEXTAREA);
+            html.raw(NEW_LINE).text(control.value()).close(TEXTAREA);
         } else if (SELECT.equals(type)) {
             html.open(SELECT, common).raw(options(control.value(), settings)).close(SELECT);
         } else {

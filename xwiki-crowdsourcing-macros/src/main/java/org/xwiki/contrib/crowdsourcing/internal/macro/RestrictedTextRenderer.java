@@ -124,8 +124,8 @@ public class RestrictedTextRenderer
         macro.getParameters().forEach((name, value) -> source.append(' ').append(name).append("=\"").append(value)
             .append('"'));
         String content = macro.getContent();
-        return (content == null ? source.append("/}}")
-            : source.append("}}").append(content).append("{{/").append(macro.getId()).append("}}")).toString();
+        String end = content == null ? "/}}" : "}}%s{{/%s}}".formatted(content, macro.getId());
+        return source.append(end).toString();
     }
 
     private Syntax getTargetSyntax()

@@ -297,6 +297,9 @@ abstract class AbstractMacroTest
 
     private DocumentReference resolve(String reference)
     {
+        if (reference.endsWith("\\")) {
+            throw new IllegalArgumentException("No reference: " + reference);
+        }
         int dot = reference.lastIndexOf('.');
         return dot < 0 ? page("Main", reference) : page(reference.substring(0, dot), reference.substring(dot + 1));
     }

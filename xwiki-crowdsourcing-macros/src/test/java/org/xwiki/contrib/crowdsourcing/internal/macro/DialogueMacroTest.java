@@ -252,6 +252,31 @@ class DialogueMacroTest extends AbstractMacroTest
     }
 
     @Test
+    void whatWasTypedIsNotLostWhenTheDialogueWasClosedMeanwhile() throws Exception
+    {
+        this.user = ALICE;
+        when(this.dialogues.contribute(any(), any()))
+            .thenThrow(new ConflictException(new FieldError("", "crowdsourcing.error.threadClosed")));
+        post("contribute", DIALOGUE, "text", EVIL, "kind", "idea");
+        String html = show();
+        verify(this.response).setStatus(409);
+        assertTrue(html.contains("This dialogue is closed."), html);
+        assertTrue(html.contains("readonly=\"readonly\""), html);
+        assertTrue(html.contains(Html.escape(EVIL) + "</textarea>"), html);
+        assertFalse(html.contains("method=\"post\""), html);
+    }
+
+    @Test
+    void aTargetThatIsNoReferenceIsNobodys() throws Exception
+    {
+        everythingIsAllowed();
+        post("hide", this.root, "cs_target", "\\");
+        show();
+        verify(this.dialogues, never()).hide(any(), any(), any());
+        verify(this.response, never()).setStatus(anyInt());
+    }
+
+    @Test
     void aFormAboutAnotherThreadIsLeftAlone() throws Exception
     {
         everythingIsAllowed();

@@ -1,0 +1,123 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+/**
+ * Tests {@link EditFormTool} on what XWiki displays to edit a property.
+ */
+class EditFormToolTest
+{
+    private static final String CLASS = "Crowdsourcing.Code.PhaseClass";
+
+    private static final String TEXT = "<input size='30' id='Crowdsourcing.Code.PhaseClass_2_owner' value='x' "
+        + "name='Crowdsourcing.Code.PhaseClass_2_owner' type='text'/>";
+
+    private final Toolkit toolkit = mock(Toolkit.class);
+
+    private final EditFormTool tool =
+        new EditFormTool(this.toolkit, Set.of("PhaseClass_start"), Set.of("DialogueClass_start"));
+
+    private String field(String displayed, String name, String... more)
+    {
+        when(this.toolkit.translate(anyString())).then(invocation -> "translated " + invocation.getArgument(0).toString().replace('.', ' '));
+        Map<String, Object> property =
+            new TreeMap<>(Map.of("className", CLASS, "number", 2, "name", name, "label", "<Label>"));
+        for (int i = 0; i < more.length; i += 2) {
+            property.put(more[i], more[i + 1]);
+        }
+        String html = this.tool.field(displayed, property);
+        Markup.check(html.replace('\'', '"'));
+        return html;
+    }
+
+    @Test
+    void whatTheWikiDisplaysIsLabelledAndDescribed()
+    {
+        String html = field(TEXT, "owner", "hint", "Who & why");
+        assertTrue(html.contains("<label for=\"Crowdsourcing.Code.PhaseClass_2_owner\">&#60;Label&#62;</label>"), html);
+        assertTrue(html.contains("<input aria-describedby=\"Crowdsourcing.Code.PhaseClass_2_owner-hint\""), html);
+        assertTrue(html.contains("Who &#38; why"), html);
+    }
+
+    @Test
+    void theWrapperThatTheWikiPutsAroundInsideAMacroIsTakenOff()
+    {
+        String html = field("{{html clean=\"false\" wiki=\"false\"}}" + TEXT + "{{/html}}", "owner");
+        assertFalse(html.contains("{{"), html);
+        assertTrue(html.contains(TEXT), html);
+    }
+
+    @Test
+    void aCalendarDateIsPickedNatively()
+    {
+        String html = field(TEXT, "start", "value", "2017-06-06");
+        assertTrue(html.contains("<input type=\"date\" id=\"Crowdsourcing.Code.PhaseClass_2_start\""), html);
+        assertTrue(html.contains("value=\"2017-06-06\""), html);
+    }
+
+    @Test
+    void aValueThatIsNoDateStaysToBePutRight()
+    {
+        String html = field(TEXT, "start", "value", "\"><script>");
+        assertTrue(html.contains("type=\"text\""), html);
+        assertTrue(html.contains("value=\"&#34;&#62;&#60;script&#62;\""), html);
+    }
+
+    @Test
+    void anErrorStandsAtTheObjectWhoseValueIsWrong()
+    {
+        String message = "crowdsourcing.validation.date";
+        String pattern = "/^(?:\\d{4}-\\d\\d-\\d\\d)?$/";
+        String right = field(TEXT, "start", "value", "2017-06-06", "message", message, "pattern", pattern);
+        assertFalse(right.contains("aria-invalid"), right);
+        String wrong = field(TEXT, "start", "value", "yesterday", "message", message, "pattern", pattern);
+        assertTrue(wrong.contains("aria-invalid=\"true\" autofocus=\"autofocus\""), wrong);
+        assertTrue(wrong.contains("translated crowdsourcing validation date"), wrong);
+        String second = field(TEXT, "start", "value", "today", "message", message, "pattern", pattern);
+        assertFalse(second.contains("autofocus"), "Only the first wrong field has the focus");
+    }
+
+    @Test
+    void theBrowserRefusesWhatIsNoNumber()
+    {
+        String html = field(TEXT, "owner", "type", "com.xpn.xwiki.objects.classes.NumberClass", "pattern",
+            "/^(?:[1-9]|10)$/");
+        assertTrue(html.contains("<input inputmode=\"numeric\" pattern=\"^(?:[1-9]|10)$\""), html);
+    }
+
+    @Test
+    void nothingIsDisplayedForAPropertyThatIsGone()
+    {
+        assertEquals("", field(null, "gone"));
+    }
+}
