@@ -108,7 +108,7 @@ public final class Statement
 
     private static String escape(String value)
     {
-        return value.replaceAll("[!%_\\[]", "!$0");
+        return value.replaceAll("[!%_]", "!$0");
     }
 
     /**
