@@ -34,7 +34,7 @@ class StatementTest
     @Test
     void patternsAreEscaped()
     {
-        assertEquals("%!%!_!!!['%", Statement.contains("%_!['"));
+        assertEquals("%!%!_!!['%", Statement.contains("%_!['"));
         assertEquals("A!_B.%", Statement.startsWith("A_B."));
     }
 
