@@ -586,6 +586,26 @@ class EmbeddedWikiTest
     }
 
     @Test
+    void takesNonsenseForNonsense() throws Exception
+    {
+        Visitor visitor = admin();
+        String token = visitor.token();
+        String nonsense = "..::x:.";
+        assertEquals(200, visitor.get("/bin/view/Lab/?sheet=..::x:.").statusCode());
+        assertEquals(404, visitor.get("/bin/view/Lab/?rev=abc").statusCode());
+        assertEquals(400, visitor.get("/bin/edit/Lab/Nonsense?template=..::x:.").statusCode());
+        assertEquals(400, visitor.get("/bin/create/Lab/WebHome?spaceReference=x:Lab").statusCode());
+        assertEquals(400, visitor.post("/bin/save/Lab/Nonsense", "form_token", token, "parent", nonsense)
+            .statusCode());
+        assertEquals(303, visitor.post("/bin/save/Lab/Odd", "form_token", token, "..::x_0_y", "1", "objectPolicy",
+            "update_or_create", "deletedObjects", "_7").statusCode());
+        assertEquals(401, guest().logIn(nonsense, nonsense).statusCode());
+        assertEquals(415, visitor.postMultipart("/bin/save/Lab/Nonsense").statusCode());
+        assertEquals(404, visitor.get("/bin/view/A%2Fb/%2E%2E/C%5Cd").statusCode());
+        assertEquals(404, visitor.get("/bin/view/Lab/Nonsense").statusCode());
+    }
+
+    @Test
     void refusesASecondWikiOnThePort()
     {
         int port = Integer.parseInt(wiki.getURL().replaceAll("\\D+$", "").replaceAll(".*:", "").replaceAll("/.*", ""));

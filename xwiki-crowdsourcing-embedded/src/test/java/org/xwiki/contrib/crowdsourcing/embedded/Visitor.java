@@ -90,6 +90,18 @@ public class Visitor
     }
 
     /**
+     * @param path a path in the wiki
+     * @return the response to a form with files
+     */
+    public HttpResponse<String> postMultipart(String path) throws IOException, InterruptedException
+    {
+        return this.client.send(HttpRequest.newBuilder(URI.create(this.url + path))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(HttpRequest.BodyPublishers.ofString("--x\r\n\r\n--x--")).build(),
+            HttpResponse.BodyHandlers.ofString());
+    }
+
+    /**
      * @param html a page with a form
      * @return the token of the form
      */

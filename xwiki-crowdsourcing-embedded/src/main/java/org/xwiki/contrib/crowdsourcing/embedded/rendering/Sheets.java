@@ -125,7 +125,13 @@ public class Sheets
     private void addMatching(String sheet, DocumentReference base, String action, List<DocumentReference> result,
         XWikiContext context) throws XWikiException
     {
-        DocumentReference reference = this.resolver.resolve(sheet, base);
+        DocumentReference reference;
+        try {
+            reference = this.resolver.resolve(sheet, base);
+        } catch (IllegalArgumentException e) {
+            // Nobody can have a page of that name, so it is not there.
+            return;
+        }
         XWikiDocument document = context.getWiki().getDocument(reference, context);
         BaseObject properties = document.getXObject(SHEET_CLASS);
         String sheetAction = properties == null ? "" : properties.getStringValue("action");

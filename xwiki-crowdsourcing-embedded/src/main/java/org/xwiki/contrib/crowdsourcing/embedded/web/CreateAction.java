@@ -117,18 +117,26 @@ public class CreateAction extends SaveAction
         show(exchange, "create.vm", bindings);
     }
 
-    private SpaceReference getSpace(Exchange exchange, XWikiDocument document)
+    private SpaceReference getSpace(Exchange exchange, XWikiDocument document) throws WebError
     {
         SpaceReference result = exchange.reference().getLastSpaceReference();
         if (exchange.has(SPACE)) {
             String asked = exchange.get(SPACE).trim();
-            result = asked.isEmpty() ? null
-                : new SpaceReference(this.resolver.resolve(asked, EntityType.SPACE));
+            result = asked.isEmpty() ? null : Exchange.resolve(() -> toSpace(asked));
         } else if (document.isNew() && DocumentURLs.HOME.equals(exchange.reference().getName())) {
             // The space itself is what is missing, so it goes into the one above.
             result = result.getParent() instanceof SpaceReference parent ? parent : null;
         }
         return result;
+    }
+
+    private SpaceReference toSpace(String name)
+    {
+        EntityReference reference = this.resolver.resolve(name, EntityType.SPACE);
+        if (!EmbeddedWikiConfiguration.WIKI.equals(reference.getRoot().getName())) {
+            throw new IllegalArgumentException("There is only one wiki");
+        }
+        return new SpaceReference(reference);
     }
 
     private String getMissingName(XWikiDocument document)
@@ -172,6 +180,7 @@ public class CreateAction extends SaveAction
     }
 
     private boolean edit(Exchange exchange, DocumentReference target, TemplateProviders.Provider provider, String title)
+        throws WebError
     {
         String template = provider == null ? exchange.get("template") : provider.template();
         String query = "title=" + DocumentURLs.encode(title) + "&template="
@@ -198,11 +207,11 @@ public class CreateAction extends SaveAction
         return problems.isEmpty();
     }
 
-    private DocumentReference getParent(Exchange exchange)
+    private DocumentReference getParent(Exchange exchange) throws WebError
     {
         String parent = exchange.get("parent");
         return parent.isBlank() ? exchange.reference()
-            : new DocumentReference(this.resolver.resolve(parent, EntityType.DOCUMENT));
+            : Exchange.resolve(() -> new DocumentReference(this.resolver.resolve(parent, EntityType.DOCUMENT)));
     }
 
     private DocumentReference toReference(SpaceReference space, String name, boolean terminal)

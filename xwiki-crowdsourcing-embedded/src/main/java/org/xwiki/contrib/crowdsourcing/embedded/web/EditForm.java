@@ -140,7 +140,7 @@ public class EditForm
     {
         String template = exchange.get(TEMPLATE_PARAMETER);
         if (document.isNew() && !template.isBlank()) {
-            DocumentReference reference = this.resolver.resolve(template);
+            DocumentReference reference = Exchange.resolve(() -> this.resolver.resolve(template));
             boolean readable =
                 this.authorization.hasAccess(Right.VIEW, exchange.context().getUserReference(), reference);
             if (!readable || !exchange.context().getWiki().exists(reference, exchange.context())) {
@@ -155,7 +155,8 @@ public class EditForm
             document.setContent(unify(exchange.get(CONTENT)));
         }
         if (!exchange.get(PARENT).isBlank()) {
-            document.setParentReference((EntityReference) this.resolver.resolve(exchange.get(PARENT)));
+            DocumentReference parent = Exchange.resolve(() -> this.resolver.resolve(exchange.get(PARENT)));
+            document.setParentReference((EntityReference) parent);
         }
     }
 
@@ -164,8 +165,9 @@ public class EditForm
      * @param document the page, which takes over the objects that the form has
      * @return messages about what the page could not take, by the name of the field
      * @throws XWikiException when the classes of the objects cannot be read
+     * @throws WebError when a field has a name that cannot be
      */
-    public Map<String, String> read(Exchange exchange, XWikiDocument document) throws XWikiException
+    public Map<String, String> read(Exchange exchange, XWikiDocument document) throws XWikiException, WebError
     {
         Map<String, String> errors = new TreeMap<>();
         Map<String, Map<String, String[]>> objects = new TreeMap<>();
@@ -240,7 +242,7 @@ public class EditForm
         return CONTROL.matcher(document.getTitle()).find() || CONTROL.matcher(document.getContent()).find();
     }
 
-    private void remove(Exchange exchange, XWikiDocument document)
+    private void remove(Exchange exchange, XWikiDocument document) throws WebError
     {
         for (String name : getAll(exchange, DELETED)) {
             Matcher matcher = OBJECT.matcher(name);
@@ -255,7 +257,7 @@ public class EditForm
     }
 
     private void readObject(Exchange exchange, XWikiDocument document,
-        Map.Entry<String, Map<String, String[]>> entry, Map<String, String> errors) throws XWikiException
+        Map.Entry<String, Map<String, String[]>> entry, Map<String, String> errors) throws XWikiException, WebError
     {
         Matcher matcher = OBJECT.matcher(entry.getKey());
         if (!matcher.matches() || getAll(exchange, DELETED).contains(entry.getKey())) {
@@ -321,9 +323,9 @@ public class EditForm
         return line && clean[0].length() > STRING_LENGTH ? getText(TOO_LONG, STRING_LENGTH) : null;
     }
 
-    private DocumentReference resolveClass(String name)
+    private DocumentReference resolveClass(String name) throws WebError
     {
-        return this.resolver.resolve(name, EntityType.DOCUMENT);
+        return Exchange.resolve(() -> this.resolver.resolve(name, EntityType.DOCUMENT));
     }
 
     private List<String> getAll(Exchange exchange, String name)

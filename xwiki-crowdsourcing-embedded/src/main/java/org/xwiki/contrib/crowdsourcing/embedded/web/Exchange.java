@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.embedded.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 import org.apache.commons.lang3.StringUtils;
 import org.xwiki.model.reference.DocumentReference;
@@ -102,5 +103,20 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
         boolean local = asked.startsWith(DocumentURLs.CONTEXT_PATH + "/")
             && !StringUtils.containsAny(asked, '\\', '\r', '\n');
         return local ? asked : url;
+    }
+
+    /**
+     * @param resolver makes a reference of what the request says
+     * @param <T> the type of the reference
+     * @return the reference
+     * @throws WebError when nothing can have such a name
+     */
+    public static <T> T resolve(Supplier<T> resolver) throws WebError
+    {
+        try {
+            return resolver.get();
+        } catch (IllegalArgumentException e) {
+            throw new WebError(HttpServletResponse.SC_BAD_REQUEST, "embedded.error.malformed");
+        }
     }
 }

@@ -138,6 +138,7 @@ public class SearchPage
             return null;
         }
         return new SkinPage.Link(this.renderer.renderTitle(document, Syntax.PLAIN_1_0),
-            this.urls.getURL(document.getDocumentReference(), null, null, null), name);
+            this.urls.getURL(document.getDocumentReference(), null, null, null),
+            StringUtils.removeEnd(name, '.' + DocumentURLs.HOME));
     }
 }

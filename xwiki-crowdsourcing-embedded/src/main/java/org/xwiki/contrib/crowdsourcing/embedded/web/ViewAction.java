@@ -95,16 +95,12 @@ public class ViewAction extends AbstractAction
         }
     }
 
-    private XWikiDocument getRevision(Exchange exchange, XWikiDocument document) throws WebError
+    private XWikiDocument getRevision(Exchange exchange, XWikiDocument document)
+        throws WebError, XWikiException
     {
-        XWikiDocument revision = null;
-        try {
-            revision =
-                exchange.context().getWiki().getDocument(document, exchange.get(REVISION), exchange.context());
-        } catch (XWikiException e) {
-            // A version that is not there is the reader's mistake, which the page of the error tells.
-            exchange.request().setAttribute("embedded.cause", e);
-        }
+        String version = exchange.get(REVISION);
+        XWikiDocument revision = version.matches("\\d{1,6}\\.\\d{1,6}")
+            ? exchange.context().getWiki().getDocument(document, version, exchange.context()) : null;
         if (revision == null || revision.isNew()) {
             throw new WebError(HttpServletResponse.SC_NOT_FOUND, "embedded.error.revision");
         }
