@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
 import org.xwiki.model.EntityType;
@@ -157,11 +156,10 @@ public abstract class BaseCollection<R extends EntityReference> extends BaseElem
         return safeget(name) instanceof BaseProperty<?> property ? property.getValue() : null;
     }
 
-    private <T extends BaseProperty<?>> void value(String name, Class<? extends BaseProperty> type,
-        Supplier<T> factory, Object value)
+    private void value(String name, Class<? extends BaseProperty> type, BaseProperty fallback, Object value)
     {
         PropertyInterface current = safeget(name);
-        BaseProperty<?> property = type.isInstance(current) ? (BaseProperty<?>) current : factory.get();
+        BaseProperty property = type.isInstance(current) ? (BaseProperty) current : fallback;
         property.setName(name);
         property.setValue(value);
         addField(name, property);
@@ -180,12 +178,12 @@ public abstract class BaseCollection<R extends EntityReference> extends BaseElem
 
     public void setStringValue(String name, String value)
     {
-        value(name, BaseStringProperty.class, StringProperty::new, value);
+        value(name, BaseStringProperty.class, new StringProperty(), value);
     }
 
     public void setLargeStringValue(String name, String value)
     {
-        value(name, BaseStringProperty.class, LargeStringProperty::new, value);
+        value(name, BaseStringProperty.class, new LargeStringProperty(), value);
     }
 
     private Number number(String name)
@@ -206,7 +204,7 @@ public abstract class BaseCollection<R extends EntityReference> extends BaseElem
 
     public void setIntValue(String name, int value)
     {
-        value(name, IntegerProperty.class, IntegerProperty::new, value);
+        value(name, IntegerProperty.class, new IntegerProperty(), value);
     }
 
     public List getListValue(String name)

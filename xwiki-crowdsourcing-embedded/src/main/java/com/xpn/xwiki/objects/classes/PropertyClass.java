@@ -20,9 +20,7 @@
 package com.xpn.xwiki.objects.classes;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -48,23 +46,28 @@ public class PropertyClass extends BaseCollection<EntityReference> implements Pr
 {
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, Supplier<PropertyClass>> TYPES = Map.ofEntries(
-        Map.entry("String", StringClass::new), Map.entry("TextArea", TextAreaClass::new),
-        Map.entry("Number", NumberClass::new), Map.entry("Date", DateClass::new),
-        Map.entry("Boolean", BooleanClass::new), Map.entry("StaticList", StaticListClass::new),
-        Map.entry("Users", UsersClass::new), Map.entry("Groups", GroupsClass::new),
-        Map.entry("Levels", LevelsClass::new), Map.entry("Page", PageClass::new),
-        Map.entry("DBList", DBListClass::new), Map.entry("Password", PasswordClass::new),
-        Map.entry("Email", EmailClass::new), Map.entry("Timezone", StringClass::new));
-
     private BaseClass owner;
 
     /** @return a property of the type, or null when the wiki does not know the type */
     static PropertyClass create(String classType)
     {
         String simple = classType.substring(classType.lastIndexOf('.') + 1).replaceFirst("Class$", "");
-        Supplier<PropertyClass> type = TYPES.get(simple);
-        return type == null ? null : type.get();
+        return switch (simple) {
+            case "String", "Timezone" -> new StringClass();
+            case "TextArea" -> new TextAreaClass();
+            case "Number" -> new NumberClass();
+            case "Date" -> new DateClass();
+            case "Boolean" -> new BooleanClass();
+            case "StaticList" -> new StaticListClass();
+            case "Users" -> new UsersClass();
+            case "Groups" -> new GroupsClass();
+            case "Levels" -> new LevelsClass();
+            case "Page" -> new PageClass();
+            case "DBList" -> new DBListClass();
+            case "Password" -> new PasswordClass();
+            case "Email" -> new EmailClass();
+            default -> null;
+        };
     }
 
     String setting(String name, String defaultValue)

@@ -26,12 +26,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.xwiki.component.annotation.Component;
+
 /**
  * What an embedded wiki is started with.
  *
  * @version $Id$
  * @since 1.0
  */
+@Component(roles = EmbeddedWikiConfiguration.class, staticRegistration = false)
 public class EmbeddedWikiConfiguration
 {
     /**
