@@ -85,9 +85,10 @@ class EmbeddedWikiTest
         page("Lab.Including", "Including", "{{include reference=\"Lab.Included\"/}}");
         page("Lab.Displaying", "Displaying", "{{display reference=\"Lab.Included\"/}}");
         page("Lab.Loop", "Loop", "{{include reference=\"Lab.Loop\"/}}");
+        page("Lab.Boxes", "Boxes", "{{info}}Take note{{/info}} [[image:none.png]] [[attach:none.txt]]");
         page("Lab.Words", "Words", "{{translation key=\"embedded.menu.delete\"/}}");
         page("Lab.ThingClass", "", "", EmbeddedWikiTest::addClass);
-        page("Lab.ThingSheet", "", "{{velocity}}$!doc.display('size') / $!doc.display('note') / action $xcontext.action"
+        page("Lab.ThingSheet", "", "{{velocity}}$!doc.display('size') / $!doc.display('count') / $!doc.display('note') / action $xcontext.action"
             + "#foreach ($e in $!xcontext.validationStatus.errors) [$e] #end{{/velocity}}");
         page("Lab.ThingTemplate", "", "", document -> addThing(document, "7", "From the template"));
         page("Lab.ThingTemplateProvider", "", "", EmbeddedWikiTest::addProvider);
@@ -158,6 +159,7 @@ class EmbeddedWikiTest
         ((PropertyClass) type.get("size")).setStringValue("validationRegExp", "/^\\d*$/");
         ((PropertyClass) type.get("size")).setStringValue("validationMessage",
             "The size is a number.");
+        type.addNumberField("count", "Count", 5, "integer");
         type.addTextAreaField("note", "Note", 40, 5);
         ((PropertyClass) type.get("note")).setIntValue("restricted", 1);
         BaseObject binding =
@@ -432,6 +434,15 @@ class EmbeddedWikiTest
         assertTrue(response.body().contains("The size is a number."), response.body());
         assertEquals("1", load("Lab.Invalid").getXObject(THING).getStringValue("size"));
 
+        response = visitor.post("/bin/save/Lab/Invalid", "form_token", token, "xvalidate", "1", "editor", "inline",
+            "Lab.ThingClass_0_count", "a while", "Lab.ThingClass_0_note", "with\u0001control");
+        assertEquals(200, response.statusCode(), response.body());
+        assertTrue(response.body().contains("value=\"a while\""), response.body());
+        assertTrue(response.body().contains("<li>Count: "), response.body());
+        assertTrue(response.body().contains("<li>Note: "), response.body());
+        assertTrue(response.body().contains("withcontrol"), response.body());
+        assertEquals("old", load("Lab.Invalid").getXObject(THING).getLargeStringValue("note"));
+
         response = visitor.post("/bin/save/Lab/Invalid", "form_token", token, "xvalidate", "1",
             "Lab.ThingClass_0_size", "12", "Lab.ThingClass_0_note", "new");
         assertEquals(303, response.statusCode(), response.body());
@@ -515,6 +526,7 @@ class EmbeddedWikiTest
         assertTrue(location.startsWith("/xwiki/bin/edit/Lab/Dots.%20colons%3A"), location);
         String form = edit(visitor, location.substring(6));
         assertTrue(form.contains("From the template"), form);
+        assertTrue(form.contains("name=\"template\" value=\"Lab.ThingTemplate\""), form);
         String action = location.substring(6, location.indexOf('?')).replace("/edit/", "/save/");
         response = visitor.post(action, "form_token", Visitor.token(form), "title", title, "template",
             "Lab.ThingTemplate", "parent", "Lab.WebHome", "Lab.ThingClass_0_size", "8", "xvalidate", "1");
@@ -549,6 +561,9 @@ class EmbeddedWikiTest
         assertTrue(guest().get("/bin/view/Lab/Including").body().contains("Included into Lab.Including"));
         assertTrue(guest().get("/bin/view/Lab/Displaying").body().contains("Included into Lab.Included"));
         assertTrue(guest().get("/bin/view/Lab/Loop").body().contains("recursive"));
+        String boxes = guest().get("/bin/view/Lab/Boxes").body();
+        assertTrue(boxes.contains("Take note"), boxes);
+        assertFalse(boxes.contains("xwikirenderingerror"), boxes);
         // Somebody without the right to write scripts.
         page("Lab.Foreign", "$xcontext.user", "{{velocity}}Sum: $xcontext.user{{/velocity}}", document -> {
             DocumentReference nobody = new DocumentReference("xwiki", "XWiki", "Nobody");

@@ -50,6 +50,10 @@ import com.xpn.xwiki.XWikiException;
 @Singleton
 public class PageWikiModel implements WikiModel
 {
+    /** A picture of one transparent dot. */
+    private static final String NOTHING =
+        "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
     @Inject
     @Named("current")
     private DocumentReferenceResolver<String> resolver;
@@ -92,13 +96,15 @@ public class PageWikiModel implements WikiModel
     @Override
     public String getLinkURL(ResourceReference reference)
     {
-        throw new UnsupportedOperationException("This wiki has no attachments to link: " + reference);
+        // This wiki has no attachments: the address tells that there is nothing.
+        return DocumentURLs.BIN_PATH + "/download/" + DocumentURLs.encode(reference.getReference());
     }
 
     @Override
     public String getImageURL(ResourceReference reference, Map<String, String> parameters)
     {
-        throw new UnsupportedOperationException("This wiki has no attached images: " + reference);
+        // Styles show icons, with the class of the box that they stand in.
+        return ResourceType.ICON.equals(reference.getType()) ? NOTHING : getLinkURL(reference);
     }
 
     private DocumentReference resolve(ResourceReference reference)

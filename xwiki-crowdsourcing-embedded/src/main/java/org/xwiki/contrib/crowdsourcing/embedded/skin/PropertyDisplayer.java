@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.embedded.skin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public class PropertyDisplayer
         }
         String result;
         if ("edit".equalsIgnoreCase(mode)) {
-            result = edit(object, property);
+            result = edit(object, property, context);
         } else if ("hidden".equalsIgnoreCase(mode)) {
             String name = getInputName(object, property);
             result = String.format("<input type=\"hidden\"" + IDENTITY + " value=\"%s\"/>", name, name,
@@ -128,6 +129,16 @@ public class PropertyDisplayer
             throw new UnsupportedOperationException("Displaying a property in the mode " + mode);
         }
         return wrap(result, context);
+    }
+
+    /**
+     * @param context the context of the request
+     * @return what was typed but could not be taken as a value, by the name of the field; to be filled by forms
+     */
+    @SuppressWarnings("unchecked")
+    public static Map<String, String> getRefused(XWikiContext context)
+    {
+        return (Map<String, String>) context.computeIfAbsent("embedded.refused", key -> new HashMap<String, String>());
     }
 
     private String wrap(String html, XWikiContext context)
@@ -182,11 +193,11 @@ public class PropertyDisplayer
         }
     }
 
-    private String edit(BaseObject object, PropertyClass property)
+    private String edit(BaseObject object, PropertyClass property, XWikiContext context)
     {
         String name = getInputName(object, property);
         String identity = String.format(IDENTITY, name, name);
-        String text = getText(object, property.getName());
+        String text = getRefused(context).getOrDefault(name, getText(object, property.getName()));
         return switch (property.getClassType()) {
             case TEXT_AREA -> String.format("<textarea class=\"form-control\" rows=\"%d\"%s>\n%s</textarea>",
                 Math.max(5, property.getIntValue("rows")), identity, escape(text));

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.embedded.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.apache.commons.lang3.math.NumberUtils;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
 import org.xwiki.contrib.crowdsourcing.embedded.rendering.Sheets;
+import org.xwiki.contrib.crowdsourcing.embedded.skin.PropertyDisplayer;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
@@ -97,6 +99,12 @@ public class EditForm
     private static final int STRING_LENGTH = 768;
 
     private static final String COMMENT = "comment";
+
+    private static final String CONTROL_MESSAGE = "embedded.edit.control";
+
+    private static final String LABEL_END = ": ";
+
+    private static final int ABBREVIATION = 60;
 
     private static final String DELETED = "deletedObjects";
 
@@ -179,12 +187,12 @@ public class EditForm
             }
             for (String value : values) {
                 if (CONTROL.matcher(value).find()) {
-                    errors.put(name, getText("embedded.edit.control"));
+                    errors.put(name, getText(CONTROL_MESSAGE));
                 }
             }
         });
         if (document.getTitle().length() > TITLE_LENGTH) {
-            errors.put(TITLE, getText(TOO_LONG, TITLE_LENGTH));
+            errors.put(TITLE, getText("embedded.edit.titleField") + LABEL_END + getText(TOO_LONG, TITLE_LENGTH));
         }
         if (!errors.isEmpty() && hasControl(document)) {
             document.setTitle(CONTROL.matcher(document.getTitle()).replaceAll(""));
@@ -218,7 +226,7 @@ public class EditForm
         result.put("errors", error == null ? List.of() : error.stream().map(this::translate).toList());
         result.put("wrongFields", Objects.requireNonNullElse(exchange.request().getAttribute(WRONG_FIELDS), Set.of()));
         result.put("xredirect", exchange.getRedirect(""));
-        result.put(TEMPLATE_PARAMETER, document.isNew() ? exchange.get(TEMPLATE_PARAMETER) : "");
+        result.put("templateName", document.isNew() ? exchange.get(TEMPLATE_PARAMETER) : "");
         result.put(PARENT, exchange.get(PARENT));
         result.put(COMMENT, exchange.get(COMMENT));
         result.put(CONTENT, inline ? this.renderer.renderContent(document, Syntax.HTML_5_0, false)
@@ -275,18 +283,25 @@ public class EditForm
         if (object == null) {
             return;
         }
+        Map<String, String> refused = PropertyDisplayer.getRefused(exchange.context());
         for (Map.Entry<String, String[]> property : entry.getValue().entrySet()) {
+            String field = entry.getKey() + '_' + property.getKey();
             String error = set(object, type, property.getKey(), property.getValue());
-            String control = errors.get(entry.getKey() + '_' + property.getKey());
             if (error != null) {
-                errors.putIfAbsent(entry.getKey() + '_' + property.getKey(), error);
-            }
-            if (error != null || control != null) {
                 // The form of a sheet marks the fields that it finds here.
-                XWikiValidationStatus.addErrorToContext(matcher.group(1), property.getKey(), property.getKey(),
-                    StringUtils.defaultString(error, control), exchange.context());
+                String label =
+                    ((PropertyClass) type.get(property.getKey())).getTranslatedPrettyName(exchange.context());
+                XWikiValidationStatus.addErrorToContext(matcher.group(1), property.getKey(), label, error,
+                    exchange.context());
+                errors.put(field, label + LABEL_END + error);
+                refused.put(field, CONTROL.matcher(String.join("|", property.getValue())).replaceAll(""));
             }
         }
+    }
+
+    private String[] unify(String[] values)
+    {
+        return Arrays.stream(values).map(this::unify).toArray(String[]::new);
     }
 
     private String unify(String text)
@@ -301,7 +316,7 @@ public class EditForm
             || getAll(exchange, "addedObjects").contains(name));
     }
 
-    private String set(BaseObject object, BaseClass type, String name, String[] values) throws XWikiException
+    private String set(BaseObject object, BaseClass type, String name, String[] values)
     {
         if (!(type.get(name) instanceof PropertyClass property)) {
             return null;
@@ -310,17 +325,21 @@ public class EditForm
         for (int i = 0; i < values.length; i++) {
             clean[i] = CONTROL.matcher(unify(values[i])).replaceAll("");
         }
-        boolean line = "String".equals(property.getClassType());
-        BaseProperty<?> value = property.fromStringArray(clean);
-        if (value == null && StringUtils.isNotBlank(clean[0])) {
-            return getText("embedded.edit.invalid", clean[0]);
+        try {
+            BaseProperty<?> value = property.fromStringArray(clean);
+            if (value != null) {
+                value.setName(name);
+                value.setObject(object);
+                object.safeput(name, value);
+            }
+        } catch (XWikiException e) {
+            // What was typed is no value of this type.
+            return getText("embedded.edit.invalid", StringUtils.abbreviate(clean[0], ABBREVIATION));
         }
-        if (value != null) {
-            value.setName(name);
-            value.setObject(object);
-            object.safeput(name, value);
+        if ("String".equals(property.getClassType()) && clean[0].length() > STRING_LENGTH) {
+            return getText(TOO_LONG, STRING_LENGTH);
         }
-        return line && clean[0].length() > STRING_LENGTH ? getText(TOO_LONG, STRING_LENGTH) : null;
+        return Arrays.equals(clean, unify(values)) ? null : getText(CONTROL_MESSAGE);
     }
 
     private DocumentReference resolveClass(String name) throws WebError

@@ -139,7 +139,7 @@ public class SaveAction extends AbstractAction
         if (conflict) {
             problems.add(this.localization.getTranslationPlain("embedded.edit.conflict"));
         }
-        errors.forEach((field, message) -> problems.add(field + ": " + message));
+        errors.forEach((field, message) -> problems.add(message));
         exchange.request().setAttribute(EditForm.WRONG_FIELDS, errors.keySet());
         if ("1".equals(exchange.get("xvalidate")) && !document.validate(exchange.context())) {
             problems.add(this.localization.getTranslationPlain("embedded.edit.validation"));
