@@ -37,6 +37,28 @@ import org.apache.commons.lang3.StringUtils;
  */
 public class EditFormTool
 {
+    private static final String GROUP = "form-group";
+
+    private static final String WRONG_GROUP = "form-group has-error";
+
+    private static final String ERROR_CLASS = "cs-error";
+
+    private static final String CONTROL_CLASS = "form-control";
+
+    private static final String INPUT = "input";
+
+    private static final String TEXT = "text";
+
+    private static final String FOR = "for";
+
+    private static final String REQUIRED = "required";
+
+    private static final String AUTOFOCUS = "autofocus";
+
+    private static final int LONGEST_TITLE = 250;
+
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cntrl}");
+
     private static final String TYPE = "type";
 
     private static final String VALUE = "value";
@@ -85,6 +107,42 @@ public class EditFormTool
     }
 
     /**
+     * Shows the field of the title of the page, which is no property of a class.
+     *
+     * @param id an id that is unique on the page
+     * @param title the title
+     * @param typed what was typed, {@code null} if the form has not been sent
+     * @return the field
+     */
+    public String titleField(String id, String title, String typed)
+    {
+        String message = titleError(typed);
+        boolean wrong = !message.isEmpty();
+        Html html = new Html().open(DIV, CLASS, wrong ? WRONG_GROUP : GROUP).open(LABEL, FOR, id)
+            .text(this.toolkit.translate("crowdsourcing.create.title")).close(LABEL);
+        if (wrong) {
+            this.focused = true;
+            html.open(SPAN, CLASS, ERROR_CLASS, ID, id + ERROR).text(message).close(SPAN);
+        }
+        return html.open(INPUT, TYPE, TEXT, ID, id, NAME, "title", VALUE, title, CLASS, CONTROL_CLASS, REQUIRED,
+            REQUIRED, "maxlength", LONGEST_TITLE, "dir", "auto", "aria-describedby", wrong ? id + ERROR : null,
+            "aria-invalid", wrong ? "true" : null, AUTOFOCUS, wrong ? AUTOFOCUS : null).close(DIV).toString();
+    }
+
+    private String titleError(String typed)
+    {
+        String message = "";
+        if (typed != null && typed.isBlank()) {
+            message = this.toolkit.translate("crowdsourcing.error.titleRequired");
+        } else if (typed != null && typed.length() > LONGEST_TITLE) {
+            message = this.toolkit.translate("crowdsourcing.error.titleTooLong", LONGEST_TITLE);
+        } else if (typed != null && CONTROL_CHARACTER.matcher(typed).find()) {
+            message = this.toolkit.translate("crowdsourcing.error.controlCharacters");
+        }
+        return message;
+    }
+
+    /**
      * Shows a field.
      *
      * @param displayed what the wiki displays to edit the property
@@ -102,8 +160,8 @@ public class EditFormTool
             return "";
         }
         String message = isWrong(property) ? text(property, MESSAGE) : "";
-        Html html = new Html().open(DIV, CLASS, message.isEmpty() ? "form-group" : "form-group has-error");
-        html.open(LABEL, "for", id).text(text(property, LABEL)).close(LABEL);
+        Html html = new Html().open(DIV, CLASS, message.isEmpty() ? GROUP : WRONG_GROUP);
+        html.open(LABEL, FOR, id).text(text(property, LABEL)).close(LABEL);
         List<String> describedBy = new ArrayList<>();
         String hint = text(property, "hint");
         if (!hint.isEmpty()) {
@@ -111,7 +169,7 @@ public class EditFormTool
             describedBy.add(id + HINT);
         }
         if (!message.isEmpty()) {
-            html.open(SPAN, CLASS, "cs-error", ID, id + ERROR).text(this.toolkit.translate(message)).close(SPAN);
+            html.open(SPAN, CLASS, ERROR_CLASS, ID, id + ERROR).text(this.toolkit.translate(message)).close(SPAN);
             describedBy.add(id + ERROR);
         }
         String described = describe(control, String.join(" ", describedBy), !message.isEmpty());
@@ -134,8 +192,8 @@ public class EditFormTool
             unwrapped = number(unwrapped, text(property, PATTERN));
         }
         return type == null ? unwrapped
-            : new Html().open("input", TYPE, odd ? "text" : type, ID, id, NAME, id, VALUE, value, CLASS,
-                "form-control").toString();
+            : new Html().open(INPUT, TYPE, odd ? TEXT : type, ID, id, NAME, id, VALUE, value, CLASS,
+                CONTROL_CLASS).toString();
     }
 
     /**

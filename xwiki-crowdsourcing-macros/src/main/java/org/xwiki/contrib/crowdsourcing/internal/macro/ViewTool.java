@@ -489,6 +489,15 @@ public class ViewTool
     }
 
     /**
+     * @param name a name that is unique in the macro
+     * @return an id that is unique on the page, not escaped
+     */
+    public String rawId(String name)
+    {
+        return this.forms.id(name);
+    }
+
+    /**
      * @param anchor the anchor that others link to
      * @return the attribute {@code id}, empty if the page has that anchor already
      */

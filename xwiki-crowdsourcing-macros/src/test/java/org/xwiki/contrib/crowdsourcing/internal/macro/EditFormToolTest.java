@@ -116,6 +116,21 @@ class EditFormToolTest
     }
 
     @Test
+    void aTitleThatIsRefusedSaysWhyAndHasTheFocus()
+    {
+        when(this.toolkit.translate(anyString())).thenReturn("Refused");
+        when(this.toolkit.translate(anyString(), org.mockito.ArgumentMatchers.any())).thenReturn("Refused");
+        for (String typed : new String[] {" ", "x".repeat(251), "bell\u0007"}) {
+            String html = this.tool.titleField("t", typed, typed);
+            assertTrue(html.contains("aria-describedby=\"t-error\" aria-invalid=\"true\" autofocus"), html);
+        }
+        String html = this.tool.titleField("t", "\"><script>", "\"><script>");
+        assertFalse(html.contains("aria-invalid"), html);
+        assertTrue(html.contains("value=\"&#34;&#62;&#60;script&#62;\""), html);
+        assertFalse(this.tool.titleField("t", "", null).contains("aria-invalid"), "Not sent yet");
+    }
+
+    @Test
     void nothingIsDisplayedForAPropertyThatIsGone()
     {
         assertEquals("", field(null, "gone"));

@@ -43,7 +43,7 @@ class TemplatesTest
 
     /** What returns HTML with every value escaped, or an id. */
     private static final Pattern SAFE = Pattern.compile("^\\$!?(escapetool\\.(xml|url)\\(|cs\\.h\\.(?!raw|indent)\\w+[.(]"
-        + "|cs\\.query\\.(next|set)\\(|cs\\.query\\.action\\b|cs\\.edit\\.field\\()");
+        + "|cs\\.query\\.(next|set)\\(|cs\\.query\\.action\\b|cs\\.edit\\.(field|titleField)\\()");
 
     static List<Path> templates() throws IOException
     {
