@@ -21,7 +21,6 @@ package org.xwiki.contrib.crowdsourcing.embedded.rendering;
 
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 

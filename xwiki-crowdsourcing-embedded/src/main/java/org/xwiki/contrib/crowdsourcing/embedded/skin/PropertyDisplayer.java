@@ -229,7 +229,8 @@ public class PropertyDisplayer
         // A value that is no choice any more must not get lost by saving the form.
         values.forEach(value -> choices.putIfAbsent(value, value));
         StringBuilder result = new StringBuilder("<select class=\"form-control\"").append(identity);
-        result.append(multiple ? String.format(" multiple=\"multiple\" size=\"%d\">", Math.min(8, choices.size())) : ">");
+        int size = Math.min(8, choices.size());
+        result.append(multiple ? String.format(" multiple=\"multiple\" size=\"%d\">", size) : ">");
         if (!multiple) {
             result.append("<option value=\"\"></option>");
         }
