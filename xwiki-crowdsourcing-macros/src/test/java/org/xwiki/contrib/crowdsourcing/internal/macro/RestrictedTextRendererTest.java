@@ -30,11 +30,13 @@ import org.xwiki.component.descriptor.DefaultComponentDescriptor;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.rendering.block.Block;
 import org.xwiki.rendering.block.RawBlock;
+import org.xwiki.rendering.internal.transformation.DefaultRenderingContext;
 import org.xwiki.rendering.macro.AbstractNoParameterMacro;
 import org.xwiki.rendering.macro.Macro;
 import org.xwiki.rendering.macro.MacroExecutionException;
 import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.rendering.transformation.MacroTransformationContext;
+import org.xwiki.rendering.transformation.RenderingContext;
 import org.xwiki.test.annotation.AllComponents;
 import org.xwiki.test.junit5.mockito.ComponentTest;
 import org.xwiki.test.junit5.mockito.InjectComponentManager;
@@ -96,6 +98,11 @@ class RestrictedTextRendererTest
         descriptor.setRoleHint("scriptlike");
         descriptor.setImplementation(ScriptLikeMacro.class);
         this.componentManager.registerComponent(descriptor);
+        // The one of XWiki Platform asks the skin for the syntax, and a skin is more than this test has.
+        DefaultComponentDescriptor<RenderingContext> context = new DefaultComponentDescriptor<>();
+        context.setRoleType(RenderingContext.class);
+        context.setImplementation(DefaultRenderingContext.class);
+        this.componentManager.registerComponent(context);
         this.renderer = this.componentManager.getInstance(RestrictedTextRenderer.class);
     }
 
