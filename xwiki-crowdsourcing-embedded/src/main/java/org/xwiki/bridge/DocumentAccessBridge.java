@@ -19,8 +19,6 @@
  */
 package org.xwiki.bridge;
 
-import java.util.Map;
-
 import org.xwiki.component.annotation.Role;
 import org.xwiki.model.reference.DocumentReference;
 
@@ -34,46 +32,16 @@ public interface DocumentAccessBridge
 {
     DocumentModelBridge getDocument(DocumentReference documentReference) throws Exception;
 
-    default DocumentModelBridge getDocumentInstance(DocumentReference documentReference) throws Exception
-    {
-        return getDocument(documentReference);
-    }
-
     DocumentReference getCurrentDocumentReference();
 
     boolean exists(DocumentReference documentReference) throws Exception;
 
     Object getProperty(DocumentReference documentReference, DocumentReference classReference, String propertyName);
 
-    Object getProperty(DocumentReference documentReference, DocumentReference classReference, int objectNumber,
-        String propertyName);
-
-    void setProperty(DocumentReference documentReference, DocumentReference classReference, String propertyName,
-        Object propertyValue) throws Exception;
-
     String getDocumentURL(DocumentReference documentReference, String action, String queryString, String anchor);
 
     String getDocumentURL(DocumentReference documentReference, String action, String queryString, String anchor,
         boolean isFullURL);
 
-    boolean isDocumentViewable(DocumentReference documentReference);
-
-    boolean isDocumentEditable(DocumentReference documentReference);
-
-    String getCurrentUser();
-
     DocumentReference getCurrentUserReference();
-
-    void pushDocumentInContext(Map<String, Object> backupObjects, DocumentReference documentReference)
-        throws Exception;
-
-    default void pushDocumentInContext(Map<String, Object> backupObjects, DocumentModelBridge document)
-        throws Exception
-    {
-        pushDocumentInContext(backupObjects, document.getDocumentReference());
-    }
-
-    void popDocumentFromContext(Map<String, Object> backupObjects);
-
-    String getCurrentWiki();
 }

@@ -52,14 +52,4 @@ public interface Request
     {
         throw new UnsupportedOperationException("Request.setAttribute");
     }
-
-    default void removeAttribute(String string)
-    {
-        throw new UnsupportedOperationException("Request.removeAttribute");
-    }
-
-    default Enumeration<String> getAttributeNames()
-    {
-        throw new UnsupportedOperationException("Request.getAttributeNames");
-    }
 }

@@ -19,9 +19,6 @@
  */
 package org.xwiki.container;
 
-import java.io.IOException;
-import java.io.OutputStream;
-
 /**
  * The current response.
  *
@@ -29,44 +26,13 @@ import java.io.OutputStream;
  */
 public interface Response
 {
-    OutputStream getOutputStream() throws IOException;
-
-    void setContentLength(int number);
-
-    void setContentType(String string);
-
-    default void sendRedirect(String string) throws IOException
-    {
-        throw new UnsupportedOperationException("Response.sendRedirect");
-    }
-
     default void setStatus(int number)
     {
         throw new UnsupportedOperationException("Response.setStatus");
     }
 
-    default void sendError(int number, String string) throws IOException
-    {
-        throw new UnsupportedOperationException("Response.sendError");
-    }
-
-    default void sendError(int number) throws IOException
-    {
-        throw new UnsupportedOperationException("Response.sendError");
-    }
-
-    default boolean containsHeader(String string)
-    {
-        throw new UnsupportedOperationException("Response.containsHeader");
-    }
-
     default void setHeader(String string, String string2)
     {
         throw new UnsupportedOperationException("Response.setHeader");
-    }
-
-    default void addHeader(String string, String string2)
-    {
-        throw new UnsupportedOperationException("Response.addHeader");
     }
 }

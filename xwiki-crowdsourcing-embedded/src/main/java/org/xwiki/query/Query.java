@@ -37,19 +37,11 @@ public interface Query
 
     String getStatement();
 
-    String getLanguage();
-
-    boolean isNamed();
-
     Query setWiki(String wiki);
-
-    String getWiki();
 
     Query bindValue(String name, Object value);
 
     Query bindValue(int index, Object value);
-
-    Query bindValues(List<Object> values);
 
     default Query bindValues(Map<String, ?> values)
     {
@@ -57,21 +49,9 @@ public interface Query
         return this;
     }
 
-    Map<String, Object> getNamedParameters();
-
-    Map<Integer, Object> getPositionalParameters();
-
-    Query addFilter(QueryFilter filter);
-
-    List<QueryFilter> getFilters();
-
     Query setLimit(int limit);
 
     Query setOffset(int offset);
-
-    int getLimit();
-
-    int getOffset();
 
     <T> List<T> execute() throws QueryException;
 }

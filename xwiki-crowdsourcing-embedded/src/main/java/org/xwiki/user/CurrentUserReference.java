@@ -33,10 +33,4 @@ public final class CurrentUserReference implements UserReference
     private CurrentUserReference()
     {
     }
-
-    @Override
-    public boolean isGlobal()
-    {
-        return true;
-    }
 }

@@ -33,10 +33,4 @@ public final class GuestUserReference implements UserReference
     private GuestUserReference()
     {
     }
-
-    @Override
-    public boolean isGlobal()
-    {
-        return true;
-    }
 }

@@ -33,10 +33,4 @@ public final class SuperAdminUserReference implements UserReference
     private SuperAdminUserReference()
     {
     }
-
-    @Override
-    public boolean isGlobal()
-    {
-        return true;
-    }
 }

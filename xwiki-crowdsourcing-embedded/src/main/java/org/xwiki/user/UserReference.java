@@ -28,5 +28,4 @@ import java.io.Serializable;
  */
 public interface UserReference extends Serializable
 {
-    boolean isGlobal();
 }

@@ -40,9 +40,4 @@ public interface UserReferenceSerializer<T>
         new DefaultParameterizedType(null, UserReferenceSerializer.class, DocumentReference.class);
 
     T serialize(UserReference userReference);
-
-    default T serialize(UserReference userReference, Object... parameters)
-    {
-        throw new UnsupportedOperationException("UserReferenceSerializer.serialize");
-    }
 }

@@ -19,9 +19,6 @@
  */
 package org.xwiki.container.servlet;
 
-import java.io.IOException;
-import java.io.OutputStream;
-
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.xwiki.container.Response;
@@ -43,30 +40,6 @@ public class ServletResponse implements Response
     public HttpServletResponse getResponse()
     {
         return this.response;
-    }
-
-    @Override
-    public OutputStream getOutputStream() throws IOException
-    {
-        return this.response.getOutputStream();
-    }
-
-    @Override
-    public void setContentLength(int length)
-    {
-        this.response.setContentLength(length);
-    }
-
-    @Override
-    public void setContentType(String mimeType)
-    {
-        this.response.setContentType(mimeType);
-    }
-
-    @Override
-    public void sendRedirect(String location) throws IOException
-    {
-        this.response.sendRedirect(location);
     }
 
     @Override

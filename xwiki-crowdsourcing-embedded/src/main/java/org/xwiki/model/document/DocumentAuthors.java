@@ -43,6 +43,4 @@ public interface DocumentAuthors
     UserReference getCreator();
 
     void setCreator(UserReference userReference);
-
-    void copyAuthors(DocumentAuthors documentAuthors);
 }

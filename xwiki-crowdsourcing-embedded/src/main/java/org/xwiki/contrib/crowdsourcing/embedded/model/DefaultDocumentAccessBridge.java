@@ -19,8 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.embedded.model;
 
-import java.util.Map;
-
 import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.inject.Singleton;
@@ -28,11 +26,9 @@ import javax.inject.Singleton;
 import org.xwiki.bridge.DocumentAccessBridge;
 import org.xwiki.bridge.DocumentModelBridge;
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.embedded.user.Users;
 import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.security.authorization.ContextualAuthorizationManager;
-import org.xwiki.security.authorization.Right;
 
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.XWikiException;
@@ -91,13 +87,6 @@ public class DefaultDocumentAccessBridge implements DocumentAccessBridge
         return value(documentReference, classReference, -1, propertyName);
     }
 
-    @Override
-    public Object getProperty(DocumentReference documentReference, DocumentReference classReference, int objectNumber,
-        String propertyName)
-    {
-        return value(documentReference, classReference, objectNumber, propertyName);
-    }
-
     private Object value(DocumentReference documentReference, DocumentReference classReference, int number,
         String name)
     {
@@ -110,20 +99,6 @@ public class DefaultDocumentAccessBridge implements DocumentAccessBridge
         } catch (XWikiException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public void setProperty(DocumentReference documentReference, DocumentReference classReference,
-        String propertyName, Object propertyValue) throws Exception
-    {
-        XWikiContext context = this.contextProvider.get();
-        XWikiDocument document = document(documentReference).clone();
-        document.getXObject(classReference, true, context).set(propertyName, propertyValue, context);
-        if (document.isNew()) {
-            document.setCreatorReference(context.getUserReference());
-        }
-        document.setAuthorReference(context.getUserReference());
-        context.getWiki().saveDocument(document, "Property [" + propertyName + "] set.", true, context);
     }
 
     @Override
@@ -143,54 +118,8 @@ public class DefaultDocumentAccessBridge implements DocumentAccessBridge
     }
 
     @Override
-    public boolean isDocumentViewable(DocumentReference documentReference)
-    {
-        return this.authorization.hasAccess(Right.VIEW, documentReference);
-    }
-
-    @Override
-    public boolean isDocumentEditable(DocumentReference documentReference)
-    {
-        return this.authorization.hasAccess(Right.EDIT, documentReference);
-    }
-
-    @Override
-    public String getCurrentUser()
-    {
-        return Users.toText(Users.of(getCurrentUserReference()));
-    }
-
-    @Override
     public DocumentReference getCurrentUserReference()
     {
         return this.contextProvider.get().getUserReference();
-    }
-
-    @Override
-    public void pushDocumentInContext(Map<String, Object> backupObjects, DocumentReference documentReference)
-        throws Exception
-    {
-        pushDocumentInContext(backupObjects, getDocument(documentReference));
-    }
-
-    @Override
-    public void pushDocumentInContext(Map<String, Object> backupObjects, DocumentModelBridge document)
-        throws Exception
-    {
-        XWikiContext context = this.contextProvider.get();
-        backupObjects.put(XWikiDocument.CKEY_CDOC, context.getDoc());
-        context.setDoc((XWikiDocument) document);
-    }
-
-    @Override
-    public void popDocumentFromContext(Map<String, Object> backupObjects)
-    {
-        this.contextProvider.get().setDoc((XWikiDocument) backupObjects.get(XWikiDocument.CKEY_CDOC));
-    }
-
-    @Override
-    public String getCurrentWiki()
-    {
-        return this.contextProvider.get().getWikiId();
     }
 }

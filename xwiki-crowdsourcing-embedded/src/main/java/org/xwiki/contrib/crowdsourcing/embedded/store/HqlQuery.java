@@ -19,7 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.embedded.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +27,9 @@ import java.util.regex.Pattern;
 
 import javax.persistence.PersistenceException;
 
+import org.xwiki.contrib.crowdsourcing.embedded.EmbeddedWikiConfiguration;
 import org.xwiki.query.Query;
 import org.xwiki.query.QueryException;
-import org.xwiki.query.QueryFilter;
 
 /**
  * A statement of Hibernate's query language, where what comes before the conditions may be left out.
@@ -48,13 +47,9 @@ class HqlQuery implements Query
 
     private final Map<Integer, Object> positional = new LinkedHashMap<>();
 
-    private final List<QueryFilter> filters = new ArrayList<>();
-
     private int limit;
 
     private int offset;
-
-    private String wiki;
 
     HqlQuery(Sessions sessions, String statement)
     {
@@ -69,28 +64,12 @@ class HqlQuery implements Query
     }
 
     @Override
-    public String getLanguage()
-    {
-        return HQL;
-    }
-
-    @Override
-    public boolean isNamed()
-    {
-        return false;
-    }
-
-    @Override
     public Query setWiki(String wiki)
     {
-        this.wiki = wiki;
+        if (wiki != null && !EmbeddedWikiConfiguration.WIKI.equals(wiki)) {
+            throw new UnsupportedOperationException("Query.setWiki: there is only one wiki");
+        }
         return this;
-    }
-
-    @Override
-    public String getWiki()
-    {
-        return this.wiki;
     }
 
     @Override
@@ -108,40 +87,6 @@ class HqlQuery implements Query
     }
 
     @Override
-    public Query bindValues(List<Object> values)
-    {
-        for (int i = 0; i < values.size(); i++) {
-            bindValue(i + 1, values.get(i));
-        }
-        return this;
-    }
-
-    @Override
-    public Map<String, Object> getNamedParameters()
-    {
-        return this.named;
-    }
-
-    @Override
-    public Map<Integer, Object> getPositionalParameters()
-    {
-        return this.positional;
-    }
-
-    @Override
-    public Query addFilter(QueryFilter filter)
-    {
-        this.filters.add(filter);
-        return this;
-    }
-
-    @Override
-    public List<QueryFilter> getFilters()
-    {
-        return this.filters;
-    }
-
-    @Override
     public Query setLimit(int limit)
     {
         this.limit = limit;
@@ -149,22 +94,10 @@ class HqlQuery implements Query
     }
 
     @Override
-    public int getLimit()
-    {
-        return this.limit;
-    }
-
-    @Override
     public Query setOffset(int offset)
     {
         this.offset = offset;
         return this;
-    }
-
-    @Override
-    public int getOffset()
-    {
-        return this.offset;
     }
 
     private static String complete(String statement)
@@ -177,13 +110,9 @@ class HqlQuery implements Query
     @SuppressWarnings("unchecked")
     public <T> List<T> execute() throws QueryException
     {
-        String filtered = complete(this.statement);
-        for (QueryFilter filter : this.filters) {
-            filtered = filter.filterStatement(filtered, HQL);
-        }
-        String complete = filtered;
+        String complete = complete(this.statement);
         try {
-            List<T> results = this.sessions.read(session -> {
+            return this.sessions.read(session -> {
                 org.hibernate.query.Query<T> query = session.createQuery(complete);
                 this.named.forEach((name, value) -> {
                     if (value instanceof Collection<?> values) {
@@ -201,10 +130,6 @@ class HqlQuery implements Query
                 }
                 return query.list();
             });
-            for (QueryFilter filter : this.filters) {
-                results = filter.filterResults(results);
-            }
-            return results;
         } catch (PersistenceException | IllegalArgumentException e) {
             throw new QueryException("Exception while executing query.", this, e);
         }

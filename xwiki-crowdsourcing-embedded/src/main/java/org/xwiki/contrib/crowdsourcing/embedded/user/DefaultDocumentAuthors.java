@@ -120,13 +120,4 @@ public class DefaultDocumentAuthors implements DocumentAuthors
     {
         this.creator = changed(this.creator, userReference);
     }
-
-    @Override
-    public void copyAuthors(DocumentAuthors documentAuthors)
-    {
-        setContentAuthor(documentAuthors.getContentAuthor());
-        setEffectiveMetadataAuthor(documentAuthors.getEffectiveMetadataAuthor());
-        setOriginalMetadataAuthor(documentAuthors.getOriginalMetadataAuthor());
-        setCreator(documentAuthors.getCreator());
-    }
 }

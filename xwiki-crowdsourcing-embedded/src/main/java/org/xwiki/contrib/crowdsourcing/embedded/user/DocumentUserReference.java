@@ -32,12 +32,6 @@ import org.xwiki.user.UserReference;
 public record DocumentUserReference(DocumentReference reference) implements UserReference
 {
     @Override
-    public boolean isGlobal()
-    {
-        return true;
-    }
-
-    @Override
     public String toString()
     {
         return this.reference.toString();
