@@ -60,7 +60,8 @@ public final class WikiProcess implements AutoCloseable
     public WikiProcess(Path data, boolean sample) throws Exception
     {
         List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC", "-cp",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", "-cp",
             Files.readString(Artifacts.target().resolve("classpath.txt")).trim(),
             "org.xwiki.contrib.crowdsourcing.embedded.Main", "--port", "0", "--data", data.toString(), "--xar",
             Artifacts.ui().toString()));
