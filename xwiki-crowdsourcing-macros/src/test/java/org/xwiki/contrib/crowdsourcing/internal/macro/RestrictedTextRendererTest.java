@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.component.annotation.Component;
+import org.xwiki.component.annotation.ComponentDescriptorFactory;
+import org.xwiki.component.descriptor.ComponentDescriptor;
 import org.xwiki.component.descriptor.DefaultComponentDescriptor;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.rendering.block.Block;
@@ -37,6 +39,8 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.rendering.transformation.MacroTransformationContext;
 import org.xwiki.rendering.transformation.RenderingContext;
+import org.xwiki.rendering.transformation.Transformation;
+import org.xwiki.rendering.transformation.TransformationContext;
 import org.xwiki.test.annotation.AllComponents;
 import org.xwiki.test.junit5.mockito.ComponentTest;
 import org.xwiki.test.junit5.mockito.InjectComponentManager;
@@ -45,6 +49,8 @@ import org.xwiki.test.mockito.MockitoComponentManager;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 
 /**
  * Tests {@link RestrictedTextRenderer} with the wiki's real parser, macros and renderer.
@@ -99,10 +105,10 @@ class RestrictedTextRendererTest
         descriptor.setImplementation(ScriptLikeMacro.class);
         this.componentManager.registerComponent(descriptor);
         // The one of XWiki Platform asks the skin for the syntax, and a skin is more than this test has.
-        DefaultComponentDescriptor<RenderingContext> context = new DefaultComponentDescriptor<>();
-        context.setRoleType(RenderingContext.class);
-        context.setImplementation(DefaultRenderingContext.class);
-        this.componentManager.registerComponent(context);
+        for (ComponentDescriptor<DefaultRenderingContext> context : new ComponentDescriptorFactory()
+            .createComponentDescriptors(DefaultRenderingContext.class, RenderingContext.class)) {
+            this.componentManager.registerComponent(context);
+        }
         this.renderer = this.componentManager.getInstance(RestrictedTextRenderer.class);
     }
 
