@@ -197,17 +197,17 @@ public class Document extends Api
 
     public List<Object> getObjects(EntityReference classReference)
     {
-        return this.doc.getXObjects(classReference).stream().filter(Objects::nonNull).map(this::wrap).toList();
+        return getDoc().getXObjects(classReference).stream().filter(Objects::nonNull).map(this::wrap).toList();
     }
 
     public Object getObject(String classname)
     {
-        return wrap(this.doc.getXObject(resolve(classname)));
+        return wrap(getDoc().getXObject(resolve(classname)));
     }
 
     public Object getObject(String classname, int nb)
     {
-        return wrap(this.doc.getXObject(resolve(classname), nb));
+        return wrap(getDoc().getXObject(resolve(classname), nb));
     }
 
     public void use(Object object)
@@ -225,7 +225,7 @@ public class Document extends Api
         if (this.currentObj != null) {
             return this.currentObj.getBaseObject();
         }
-        return this.doc.getXObjects().values().stream().flatMap(List::stream)
+        return getDoc().getXObjects().values().stream().flatMap(List::stream)
             .filter(object -> object != null && object.getXClass(getXWikiContext()).get(fieldName) != null)
             .findFirst().orElse(null);
     }

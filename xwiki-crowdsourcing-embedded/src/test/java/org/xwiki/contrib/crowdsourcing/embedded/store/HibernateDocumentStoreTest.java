@@ -45,7 +45,9 @@ import org.xwiki.observation.event.Event;
 import org.xwiki.query.Query;
 import org.xwiki.query.QueryManager;
 
+import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.XWikiException;
+import com.xpn.xwiki.api.Document;
 import com.xpn.xwiki.doc.XWikiDocument;
 import com.xpn.xwiki.objects.BaseObject;
 import com.xpn.xwiki.objects.classes.BaseClass;
@@ -168,6 +170,22 @@ class HibernateDocumentStoreTest
         assertEquals(List.of("a", "b"), shared.getXObject(TYPE).getListValue("tags"));
         assertFalse(shared.isMetaDataDirty());
         assertSame(shared, clone.getOriginalDocument());
+    }
+
+    @Test
+    void aScriptChangesACopy() throws Exception
+    {
+        this.wiki.save(thing("Space.Page", "one"));
+        XWikiDocument shared = this.wiki.xwiki.getDocument("Space.Page", this.wiki.context());
+        XWikiContext context = this.wiki.context();
+        Document script = new Document(shared, context);
+        script.getObject("Test.ThingClass").set("name", "changed");
+        script.newObject("Test.ThingClass").set("name", "new");
+        assertEquals("one", shared.getXObject(TYPE).getStringValue("name"));
+        assertEquals(1, shared.getXObjectSize(TYPE));
+        assertEquals("changed", script.getObject("Test.ThingClass").getValue("name"));
+        assertEquals(2, script.getObjects("Test.ThingClass").size());
+        assertThrows(XWikiException.class, () -> new Document(shared, context).save());
     }
 
     @Test
