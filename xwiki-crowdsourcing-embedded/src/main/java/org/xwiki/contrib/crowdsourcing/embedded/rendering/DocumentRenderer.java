@@ -34,6 +34,7 @@ import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.component.manager.ComponentLookupException;
 import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.contrib.crowdsourcing.embedded.rights.RequiredRights;
 import org.xwiki.contrib.crowdsourcing.embedded.web.Contexts;
 import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.model.reference.DocumentReference;
@@ -97,6 +98,9 @@ public class DocumentRenderer
 
     @Inject
     private AuthorizationManager authorization;
+
+    @Inject
+    private RequiredRights requiredRights;
 
     @Inject
     private VelocityManager velocityManager;
@@ -217,8 +221,10 @@ public class DocumentRenderer
     private String evaluate(String title, XWikiDocument document)
     {
         // Only a script can differ from its own text.
-        if (!StringUtils.containsAny(title, '$', '#') || document.isRestricted() || !this.authorization
-            .hasAccess(Right.SCRIPT, document.getContentAuthorReference(), document.getDocumentReference())) {
+        boolean script = StringUtils.containsAny(title, '$', '#') && !document.isRestricted()
+            && this.requiredRights.allows(document, Right.SCRIPT);
+        if (!script || !this.authorization.hasAccess(Right.SCRIPT, document.getContentAuthorReference(),
+            document.getDocumentReference())) {
             return title;
         }
         try {

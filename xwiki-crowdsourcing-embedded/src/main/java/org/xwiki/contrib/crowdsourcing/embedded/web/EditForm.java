@@ -54,6 +54,7 @@ import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.doc.XWikiDocument;
 import com.xpn.xwiki.objects.BaseObject;
 import com.xpn.xwiki.objects.BaseProperty;
+import com.xpn.xwiki.objects.DBStringListProperty;
 import com.xpn.xwiki.objects.classes.BaseClass;
 import com.xpn.xwiki.objects.classes.PropertyClass;
 import com.xpn.xwiki.validation.XWikiValidationStatus;
@@ -325,8 +326,11 @@ public class EditForm
         for (int i = 0; i < values.length; i++) {
             clean[i] = CONTROL.matcher(unify(values[i])).replaceAll("");
         }
+        boolean tooLong = "String".equals(property.getClassType()) && clean[0].length() > STRING_LENGTH;
         try {
             BaseProperty<?> value = property.fromStringArray(clean);
+            tooLong |= value instanceof DBStringListProperty items
+                && items.getList().stream().anyMatch(item -> item.length() > STRING_LENGTH);
             if (value != null) {
                 value.setName(name);
                 value.setObject(object);
@@ -336,7 +340,7 @@ public class EditForm
             // What was typed is no value of this type.
             return getText("embedded.edit.invalid", StringUtils.abbreviate(clean[0], ABBREVIATION));
         }
-        if ("String".equals(property.getClassType()) && clean[0].length() > STRING_LENGTH) {
+        if (tooLong) {
             return getText(TOO_LONG, STRING_LENGTH);
         }
         return Arrays.equals(clean, unify(values)) ? null : getText(CONTROL_MESSAGE);

@@ -147,7 +147,8 @@ public class EditFormTool
      *
      * @param displayed what the wiki displays to edit the property
      * @param property {@code className}, {@code number} (of the object), {@code name}, {@code label}, {@code hint},
-     *     {@code value} and, when the form was refused because of the property, {@code message} and {@code pattern}
+     *     {@code value}, {@code typed} (what the form sent, which the value may not be able to hold) and, when the form
+     *     was refused because of the property, {@code message} and {@code pattern}
      * @return the field
      */
     public String field(String displayed, Map<String, ?> property)
@@ -242,9 +243,10 @@ public class EditFormTool
         if (text(property, MESSAGE).isEmpty() || pattern.length() < 2) {
             return !text(property, MESSAGE).isEmpty();
         }
+        String typed = text(property, "typed");
         try {
-            return !Pattern.compile(pattern.substring(1, pattern.lastIndexOf('/'))).matcher(text(property, VALUE))
-                .find();
+            return !Pattern.compile(pattern.substring(1, pattern.lastIndexOf('/')))
+                .matcher(typed.isEmpty() ? text(property, VALUE) : typed).find();
         } catch (PatternSyntaxException | IndexOutOfBoundsException e) {
             return true;
         }

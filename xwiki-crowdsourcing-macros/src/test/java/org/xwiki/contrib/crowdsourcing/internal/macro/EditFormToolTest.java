@@ -103,6 +103,8 @@ class EditFormToolTest
         String wrong = field(TEXT, "start", "value", "yesterday", "message", message, "pattern", pattern);
         assertTrue(wrong.contains("aria-invalid=\"true\" autofocus=\"autofocus\""), wrong);
         assertTrue(wrong.contains("translated crowdsourcing validation date"), wrong);
+        String typed = field(TEXT, "start", "value", "", "typed", "soon", "message", message, "pattern", pattern);
+        assertTrue(typed.contains("aria-invalid=\"true\""), "What was typed is wrong where the value could not hold it");
         String second = field(TEXT, "start", "value", "today", "message", message, "pattern", pattern);
         assertFalse(second.contains("autofocus"), "Only the first wrong field has the focus");
     }
