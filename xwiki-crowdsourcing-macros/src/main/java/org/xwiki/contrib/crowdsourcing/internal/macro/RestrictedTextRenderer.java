@@ -115,7 +115,18 @@ public class RestrictedTextRenderer
 
     private List<MacroMarkerBlock> getMacros(Block block)
     {
-        return block.getBlocks(new ClassBlockMatcher(MacroMarkerBlock.class), Block.Axes.DESCENDANT);
+        List<MacroMarkerBlock> macros =
+            block.getBlocks(new ClassBlockMatcher(MacroMarkerBlock.class), Block.Axes.DESCENDANT);
+        return macros.stream().filter(macro -> !isErrorMessage(macro)).toList();
+    }
+
+    /**
+     * XWiki shows the error of a macro in a box macro, with the stack trace: it is not what somebody typed.
+     */
+    private boolean isErrorMessage(MacroMarkerBlock macro)
+    {
+        String style = macro.getParameter("cssClass");
+        return "box".equals(macro.getId()) && style != null && style.contains("xwikirenderingerror");
     }
 
     private String getSource(MacroMarkerBlock macro)

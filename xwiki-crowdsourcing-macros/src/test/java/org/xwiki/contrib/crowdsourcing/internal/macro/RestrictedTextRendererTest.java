@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,11 @@ import org.xwiki.component.descriptor.ComponentDescriptor;
 import org.xwiki.component.descriptor.DefaultComponentDescriptor;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.rendering.block.Block;
+import org.xwiki.rendering.block.FormatBlock;
+import org.xwiki.rendering.block.MacroMarkerBlock;
 import org.xwiki.rendering.block.RawBlock;
+import org.xwiki.rendering.block.WordBlock;
+import org.xwiki.rendering.listener.Format;
 import org.xwiki.rendering.internal.transformation.DefaultRenderingContext;
 import org.xwiki.rendering.macro.AbstractNoParameterMacro;
 import org.xwiki.rendering.macro.Macro;
@@ -95,21 +100,65 @@ class RestrictedTextRendererTest
         }
     }
 
+    /**
+     * A macro that fails as XWiki Platform shows it: its error stands in a box macro.
+     */
+    @Component
+    public static class BoxedErrorMacro extends AbstractNoParameterMacro
+    {
+        /**
+         * Default constructor.
+         */
+        public BoxedErrorMacro()
+        {
+            super("Boxed error");
+        }
+
+        @Override
+        public boolean supportsInlineMode()
+        {
+            return true;
+        }
+
+        @Override
+        public List<Block> execute(Object parameters, String content, MacroTransformationContext context)
+        {
+            Map<String, String> style = Map.of("class", "xwikirenderingerror");
+            Block message = new FormatBlock(List.of(new WordBlock("trace")), Format.NONE, style);
+            return List.of(new MacroMarkerBlock("box", Map.of("cssClass", "xwikirenderingerror"), "trace",
+                List.of(message), context.isInline()));
+        }
+    }
+
     @BeforeEach
     void setUp() throws Exception
     {
         this.componentManager.registerComponent(ComponentManager.class, "context", this.componentManager);
-        DefaultComponentDescriptor<Macro<?>> descriptor = new DefaultComponentDescriptor<>();
-        descriptor.setRoleType(Macro.class);
-        descriptor.setRoleHint("scriptlike");
-        descriptor.setImplementation(ScriptLikeMacro.class);
-        this.componentManager.registerComponent(descriptor);
+        register("scriptlike", ScriptLikeMacro.class);
+        register("boxederror", BoxedErrorMacro.class);
         // The one of XWiki Platform asks the skin for the syntax, and a skin is more than this test has.
         for (ComponentDescriptor<DefaultRenderingContext> context : new ComponentDescriptorFactory()
             .createComponentDescriptors(DefaultRenderingContext.class, RenderingContext.class)) {
             this.componentManager.registerComponent(context);
         }
         this.renderer = this.componentManager.getInstance(RestrictedTextRenderer.class);
+    }
+
+    private void register(String id, Class<? extends Macro<?>> macro) throws Exception
+    {
+        DefaultComponentDescriptor<Macro<?>> descriptor = new DefaultComponentDescriptor<>();
+        descriptor.setRoleType(Macro.class);
+        descriptor.setRoleHint(id);
+        descriptor.setImplementation(macro);
+        this.componentManager.registerComponent(descriptor);
+    }
+
+    @Test
+    void theBoxInWhichAnErrorStandsIsNotShown()
+    {
+        String html = this.renderer.render("See {{boxederror}}$x{{/boxederror}}.").replace("&#123;", "{");
+        assertFalse(html.contains("trace"), html);
+        assertTrue(html.contains("{{boxederror}}$x{{/boxederror}}"), html);
     }
 
     @Test
