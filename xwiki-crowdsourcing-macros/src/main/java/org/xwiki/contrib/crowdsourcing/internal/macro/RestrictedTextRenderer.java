@@ -55,6 +55,8 @@ import org.xwiki.xml.XMLUtils;
 @Singleton
 public class RestrictedTextRenderer
 {
+    private static final String OPENING = "{{";
+
     @Inject
     @Named("xwiki/2.1")
     private Parser parser;
@@ -87,7 +89,7 @@ public class RestrictedTextRenderer
             context.setId("crowdsourcing:text");
             context.setTargetSyntax(getTargetSyntax());
             this.transformationManager.performTransformations(xdom, context);
-            showRefusedMacrosAsText(xdom);
+            showRefusedMacrosAsText(xdom, text.replace("\r\n", "\n"));
             BlockRenderer renderer = this.componentManagerProvider.get().getInstance(BlockRenderer.class,
                 getTargetSyntax().toIdString());
             DefaultWikiPrinter printer = new DefaultWikiPrinter();
@@ -103,35 +105,30 @@ public class RestrictedTextRenderer
      * A macro that may not run here (a script, raw HTML) or does not exist is shown as it was typed: the reader can do
      * nothing with the technical message that would stand there.
      */
-    private void showRefusedMacrosAsText(XDOM xdom)
+    private void showRefusedMacrosAsText(XDOM xdom, String text)
     {
-        for (MacroMarkerBlock macro : getMacros(xdom)) {
-            boolean inner = getMacros(macro).stream().anyMatch(this.errors::containsError);
+        for (MacroMarkerBlock macro : getTypedMacros(xdom, text)) {
+            boolean inner = getTypedMacros(macro, text).stream().anyMatch(this.errors::containsError);
             if (!inner && this.errors.containsError(macro)) {
                 macro.getParent().replaceChild(new VerbatimBlock(getSource(macro), macro.isInline()), macro);
             }
         }
     }
 
-    private List<MacroMarkerBlock> getMacros(Block block)
+    /**
+     * XWiki shows the error of a macro by more macros, which hold the stack trace: only those in the text were typed.
+     */
+    private List<MacroMarkerBlock> getTypedMacros(Block block, String text)
     {
         List<MacroMarkerBlock> macros =
             block.getBlocks(new ClassBlockMatcher(MacroMarkerBlock.class), Block.Axes.DESCENDANT);
-        return macros.stream().filter(macro -> !isErrorMessage(macro)).toList();
-    }
-
-    /**
-     * XWiki shows the error of a macro in a box macro, with the stack trace: it is not what somebody typed.
-     */
-    private boolean isErrorMessage(MacroMarkerBlock macro)
-    {
-        String style = macro.getParameter("cssClass");
-        return "box".equals(macro.getId()) && style != null && style.contains("xwikirenderingerror");
+        return macros.stream().filter(macro -> text
+            .contains(macro.getContent() == null ? OPENING + macro.getId() : macro.getContent())).toList();
     }
 
     private String getSource(MacroMarkerBlock macro)
     {
-        StringBuilder source = new StringBuilder("{{").append(macro.getId());
+        StringBuilder source = new StringBuilder(OPENING).append(macro.getId());
         macro.getParameters().forEach((name, value) -> source.append(' ').append(name).append("=\"").append(value)
             .append('"'));
         String content = macro.getContent();
