@@ -68,6 +68,8 @@ public class XWikiContext extends Hashtable<Object, Object>
 
     private XWikiValidationStatus validationStatus;
 
+    private boolean finished;
+
     @Override
     public synchronized Object put(Object key, Object value)
     {
@@ -176,6 +178,16 @@ public class XWikiContext extends Hashtable<Object, Object>
     public void setValidationStatus(XWikiValidationStatus status)
     {
         this.validationStatus = status;
+    }
+
+    public boolean isFinished()
+    {
+        return this.finished;
+    }
+
+    public void setFinished(boolean finished)
+    {
+        this.finished = finished;
     }
 
     public boolean hasDroppedPermissions()

@@ -59,6 +59,11 @@ public class Context extends Api
         getXWikiContext().put("api." + key, value);
     }
 
+    public void setFinished(boolean finished)
+    {
+        getXWikiContext().setFinished(finished);
+    }
+
     public XWikiValidationStatus getValidationStatus()
     {
         return getXWikiContext().getValidationStatus();

@@ -62,6 +62,14 @@ public interface DialogueManager
     List<Dialogue> dialoguesOf(DocumentReference challenge) throws CrowdsourcingException;
 
     /**
+     * @param page an initiative, a challenge or a dialogue
+     * @return the sessions in its space and below it that the current user may see, by their beginning, those without
+     *     one last; at most 500
+     * @throws CrowdsourcingException if they cannot be read
+     */
+    List<Session> getSessions(DocumentReference page) throws CrowdsourcingException;
+
+    /**
      * Creates the page of a dialogue.
      *
      * @param challenge the page of the challenge below which it is created
@@ -99,6 +107,22 @@ public interface DialogueManager
      * @throws CrowdsourcingException if it is closed, the current user may not, or it cannot be saved
      */
     void close(DocumentReference dialogue) throws CrowdsourcingException;
+
+    /**
+     * Says that the session of a dialogue will not take place.
+     *
+     * @param dialogue the page of a dialogue
+     * @throws CrowdsourcingException if it is cancelled or closed, the current user may not, or it cannot be saved
+     */
+    void cancel(DocumentReference dialogue) throws CrowdsourcingException;
+
+    /**
+     * Says that the session of a cancelled dialogue will take place after all.
+     *
+     * @param dialogue the page of a dialogue
+     * @throws CrowdsourcingException if it is not cancelled, the current user may not, or it cannot be saved
+     */
+    void reinstate(DocumentReference dialogue) throws CrowdsourcingException;
 
     /**
      * @param query which contributions

@@ -36,7 +36,10 @@ public enum DialogueState implements Stored
     OPEN("open"),
 
     /** It is over. */
-    CLOSED("closed");
+    CLOSED("closed"),
+
+    /** It will not take place. */
+    CANCELLED("cancelled");
 
     private final String id;
 

@@ -34,6 +34,7 @@ import org.xwiki.bridge.event.DocumentUpdatingEvent;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionUids;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteSources;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
@@ -73,6 +74,9 @@ public class RuleListener extends AbstractEventListener
     private Provider<QuoteSources> quotes;
 
     @Inject
+    private Provider<SessionUids> sessions;
+
+    @Inject
     private Provider<ContextualLocalizationManager> localization;
 
     @Inject
@@ -101,6 +105,7 @@ public class RuleListener extends AbstractEventListener
                 List<FieldError> errors = check(before, after);
                 if (errors.isEmpty()) {
                     this.quotes.get().add(source, after);
+                    this.sessions.get().add(source, before, after);
                 } else {
                     ((CancelableEvent) event).cancel(reason(errors));
                 }

@@ -42,6 +42,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.dialogue.Session;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
@@ -75,6 +76,12 @@ public class DefaultDialogueManager implements DialogueManager
     private static final int MINUTES = 120;
 
     private static final int BATCH = 200;
+
+    /** What is in the way of a change of state, by the state that a dialogue has. */
+    private static final Map<DialogueState, String> REFUSALS = Map.of(DialogueState.PLANNED,
+        "crowdsourcing.error.dialoguePlanned", DialogueState.OPEN, "crowdsourcing.error.dialogueOpen",
+        DialogueState.CLOSED, "crowdsourcing.error.dialogueClosed", DialogueState.CANCELLED,
+        "crowdsourcing.error.dialogueCancelled");
 
     @Inject
     private DialogueStore store;
@@ -120,6 +127,15 @@ public class DefaultDialogueManager implements DialogueManager
     {
         return this.store.dialoguesOf(challenge).stream()
             .filter(dialogue -> this.access.canView(dialogue.reference())).map(this::see).toList();
+    }
+
+    @Override
+    public List<Session> getSessions(DocumentReference page) throws CrowdsourcingException
+    {
+        return this.store.sessionsOf(page).stream()
+            .filter(session -> this.access.canView(session.dialogue().reference()))
+            .map(session -> new Session(see(session.dialogue()), session.uid(), session.sequence(),
+                session.modified())).toList();
     }
 
     private Dialogue see(Row row)
@@ -168,19 +184,43 @@ public class DefaultDialogueManager implements DialogueManager
     @Override
     public void open(DocumentReference dialogue) throws CrowdsourcingException
     {
-        Row row = this.things.getEditable(dialogue, Schema.DIALOGUE);
-        refuse(row.option(STATE, DialogueState.PLANNED) == DialogueState.OPEN, "crowdsourcing.error.dialogueOpen");
+        Row row = getUnless(dialogue, DialogueState.OPEN);
         refuse(this.store.toDialogue(row).start() == null, "crowdsourcing.error.notPlanned");
-        this.writer.update(dialogue, Schema.DIALOGUE, Map.of(STATE, DialogueState.OPEN.getId()), "");
+        set(dialogue, DialogueState.OPEN);
     }
 
     @Override
     public void close(DocumentReference dialogue) throws CrowdsourcingException
     {
+        getUnless(dialogue, DialogueState.CLOSED);
+        set(dialogue, DialogueState.CLOSED);
+    }
+
+    @Override
+    public void cancel(DocumentReference dialogue) throws CrowdsourcingException
+    {
+        getUnless(dialogue, DialogueState.CANCELLED, DialogueState.CLOSED);
+        set(dialogue, DialogueState.CANCELLED);
+    }
+
+    @Override
+    public void reinstate(DocumentReference dialogue) throws CrowdsourcingException
+    {
+        getUnless(dialogue, DialogueState.PLANNED, DialogueState.OPEN, DialogueState.CLOSED);
+        set(dialogue, DialogueState.PLANNED);
+    }
+
+    private Row getUnless(DocumentReference dialogue, DialogueState... states) throws CrowdsourcingException
+    {
         Row row = this.things.getEditable(dialogue, Schema.DIALOGUE);
-        refuse(row.option(STATE, DialogueState.PLANNED) == DialogueState.CLOSED,
-            "crowdsourcing.error.dialogueClosed");
-        this.writer.update(dialogue, Schema.DIALOGUE, Map.of(STATE, DialogueState.CLOSED.getId()), "");
+        DialogueState now = row.option(STATE, DialogueState.PLANNED);
+        refuse(List.of(states).contains(now), REFUSALS.get(now));
+        return row;
+    }
+
+    private void set(DocumentReference dialogue, DialogueState state) throws CrowdsourcingException
+    {
+        this.writer.update(dialogue, Schema.DIALOGUE, Map.of(STATE, state.getId()), "");
     }
 
     private void refuse(boolean refused, String messageKey) throws ConflictException

@@ -20,9 +20,13 @@
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -31,6 +35,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
+import org.xwiki.contrib.crowdsourcing.dialogue.Session;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
@@ -38,6 +43,7 @@ import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.WikiReference;
 
@@ -55,6 +61,10 @@ public class DialogueStore
 
     private static final int MAXIMUM = 100;
 
+    private static final int SESSIONS = 500;
+
+    private static final int MINOR = 1000;
+
     @Inject
     private RowReader reader;
 
@@ -69,9 +79,7 @@ public class DialogueStore
     public List<Dialogue> dialoguesOf(DocumentReference challenge) throws CrowdsourcingException
     {
         WikiReference wiki = challenge.getWikiReference();
-        List<Found> found = this.reader.find(wiki, this.reader
-            .below(this.reader.objects().add("and obj.className = :class"), challenge.getLastSpaceReference())
-            .bind("class", Schema.DIALOGUE.getClassName()).add("order by doc.fullName").limit(MAXIMUM));
+        List<Found> found = find(challenge, MAXIMUM);
         List<Dialogue> result = new ArrayList<>();
         for (Row row : this.reader.load(wiki, found, Schema.DIALOGUE).first(Schema.DIALOGUE).values()) {
             if (this.pages.nearest(row.page(), Schema.CHALLENGE).map(Row::page).filter(challenge::equals)
@@ -83,6 +91,54 @@ public class DialogueStore
         return result.stream().sorted(Comparator
             .comparing(Dialogue::localStart, Comparator.nullsLast(Comparator.<LocalDateTime>naturalOrder()))
             .thenComparing(dialogue -> dialogue.reference().toString())).limit(DIALOGUES).toList();
+    }
+
+    /**
+     * @param page a page
+     * @return the sessions of the dialogues in its space and below it, by their beginning
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<Session> sessionsOf(DocumentReference page) throws CrowdsourcingException
+    {
+        WikiReference wiki = page.getWikiReference();
+        List<Found> found = find(page, SESSIONS);
+        List<Session> result = new ArrayList<>();
+        if (!found.isEmpty()) {
+            Statement statement = new Statement("select doc.fullName, doc.version, doc.date from XWikiDocument doc"
+                + " where doc.fullName in (:pages) and doc.translation = 0")
+                .bind("pages", found.stream().map(Found::page).distinct().toList()).limit(SESSIONS);
+            Map<DocumentReference, Object[]> versions = new HashMap<>();
+            for (Object[] version : this.reader.<Object[]>list(wiki, statement)) {
+                versions.put(this.reader.resolve((String) version[0], wiki), version);
+            }
+            for (Row row : this.reader.load(wiki, found, Schema.DIALOGUE).first(Schema.DIALOGUE).values()) {
+                Object[] version = versions.get(row.page());
+                if (version != null) {
+                    String uid = row.text(Schema.UID);
+                    result.add(new Session(toDialogue(row), uid.isEmpty() ? this.reader.serialize(row.page()) : uid,
+                        sequence((String) version[1]), ((Date) version[2]).toInstant()));
+                }
+            }
+        }
+        return result.stream().sorted(Comparator.comparing(session -> session.dialogue().start(),
+            Comparator.nullsLast(Comparator.comparing(ZonedDateTime::toInstant)))).toList();
+    }
+
+    private List<Found> find(DocumentReference page, int limit) throws CrowdsourcingException
+    {
+        return this.reader.find(page.getWikiReference(), this.reader
+            .below(this.reader.objects().add("and obj.className = :class"), page.getLastSpaceReference())
+            .bind("class", Schema.DIALOGUE.getClassName()).add("order by doc.fullName").limit(limit));
+    }
+
+    /**
+     * @return a number that grows with every version {@code major.minor} of a page
+     */
+    private int sequence(String version)
+    {
+        int dot = version.indexOf('.');
+        return Integer.parseInt(version.substring(0, dot)) * MINOR
+            + Math.min(MINOR - 1, Integer.parseInt(version.substring(dot + 1)));
     }
 
     /**

@@ -122,6 +122,16 @@ public class PageReader
 
     /**
      * @param page a page
+     * @return its title, its name if it has none
+     * @throws CrowdsourcingException if it fails
+     */
+    public String title(DocumentReference page) throws CrowdsourcingException
+    {
+        return new Row(page, load(page).getTitle(), 0, Map.of(), this.resolver).title();
+    }
+
+    /**
+     * @param page a page
      * @return its current version in the history of the wiki
      * @throws CrowdsourcingException if it fails
      */

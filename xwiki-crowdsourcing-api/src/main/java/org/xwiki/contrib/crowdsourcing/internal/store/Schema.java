@@ -40,6 +40,9 @@ public final class Schema
     /** The property with the number of a version. */
     public static final String VERSION = "version";
 
+    /** The property with what calendars know a session by. */
+    public static final String UID = "uid";
+
     /** The property with the contributions that something comes from. */
     public static final String SOURCES = "sources";
 
@@ -103,7 +106,7 @@ public final class Schema
 
     /** Dialogues. */
     public static final Schema DIALOGUE = new Schema("Dialogue")
-        .strings("start timezone meetingLink state")
+        .strings("start timezone meetingLink state uid")
         .texts("agenda facilitator noteTaker preReading goals takeaways actionItems")
         .numbers("duration seats");
 

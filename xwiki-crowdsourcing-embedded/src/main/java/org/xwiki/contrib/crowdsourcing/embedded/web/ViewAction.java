@@ -86,6 +86,10 @@ public class ViewAction extends AbstractAction
             bindings.put("revision", shown.getVersion());
         }
         String content = this.renderer.renderContent(shown, Syntax.HTML_5_0, false);
+        if (exchange.context().isFinished()) {
+            // The page has answered by itself.
+            return;
+        }
         bindings.put("content", content);
         // The action get gives the content alone.
         if ("get".equals(exchange.context().getAction()) || "plain".equals(exchange.get("xpage"))) {

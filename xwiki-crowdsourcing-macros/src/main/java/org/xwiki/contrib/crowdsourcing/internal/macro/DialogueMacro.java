@@ -80,6 +80,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     @Inject
     private Threads threads;
 
+    @Inject
+    private Sessions sessions;
+
     /**
      * Default constructor.
      */
@@ -103,6 +106,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);
         data.put(DIALOGUE, found.get());
         data.put("comments", false);
+        data.put("calendar", this.sessions.getCalendarURL(reference));
         data.put("challenge", this.challenges.challengeOf(reference).orElse(null));
         data.put("initiative", this.initiatives.initiativeOf(reference).orElse(null));
         Page<Engagement> panel = this.experts.getEngagements(reference, PageRequest.first(PageRequest.MAXIMUM));
@@ -126,16 +130,27 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     private Map<String, FormAction> getActions(DocumentReference reference)
     {
         Map<String, FormAction> actions = this.threads.getActions(reference);
-        actions.put("openDialogue", sent -> {
-            this.dialogues.open(reference);
-            return this.toolkit.getURL(reference, null, null);
-        });
-        actions.put("closeDialogue", sent -> {
-            this.dialogues.close(reference);
-            return this.toolkit.getURL(reference, null, null);
-        });
+        actions.put("openDialogue", sent -> change(reference, this.dialogues::open));
+        actions.put("closeDialogue", sent -> change(reference, this.dialogues::close));
+        actions.put("cancelDialogue", sent -> change(reference, this.dialogues::cancel));
+        actions.put("reinstateDialogue", sent -> change(reference, this.dialogues::reinstate));
         actions.put("engage", sent -> engage(reference, sent));
         return actions;
+    }
+
+    /**
+     * A change of the state of a dialogue.
+     */
+    @FunctionalInterface
+    private interface Change
+    {
+        void of(DocumentReference dialogue) throws CrowdsourcingException;
+    }
+
+    private String change(DocumentReference reference, Change change) throws CrowdsourcingException
+    {
+        change.of(reference);
+        return this.toolkit.getURL(reference, null, null);
     }
 
     private String engage(DocumentReference reference, FormState sent) throws CrowdsourcingException

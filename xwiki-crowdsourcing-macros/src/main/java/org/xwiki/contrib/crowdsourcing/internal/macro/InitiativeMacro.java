@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,8 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
 
     private static final String TITLE = "title";
 
+    private static final int NEXT_SESSIONS = 3;
+
     @Inject
     private InitiativeManager initiatives;
 
@@ -67,6 +70,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
 
     @Inject
     private RoadmapManager roadmaps;
+
+    @Inject
+    private Sessions sessions;
 
     /**
      * Default constructor.
@@ -96,6 +102,8 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         data.put("challenges", this.challenges.list(reference, null, PageRequest.first(PageRequest.MAXIMUM)));
         data.put("challengeStates", ChallengeState.values());
         data.put("roadmaps", this.roadmaps.roadmapsOf(reference));
+        data.put("sessions", this.sessions.list(reference, false, Instant.now(), NEXT_SESSIONS));
+        data.put("calendar", this.sessions.getCalendarURL(reference));
         data.put("phases", InitiativePhase.values());
         data.put("directory", this.toolkit.getDirectory());
         boolean canEdit = !readOnly && this.initiatives.canEdit(reference);

@@ -66,8 +66,13 @@ public class Toolkit
     private static final Pattern PERMALINK =
         Pattern.compile(".*/view/([^?#]+)\\?(?:[^#]*&)?" + Permalinks.PARAMETER + "=([0-9a-z]+)(?:[&#].*)?");
 
+    private static final String SPACE = "Crowdsourcing";
+
     private static final LocalDocumentReference DIRECTORY =
-        new LocalDocumentReference(List.of("Crowdsourcing", "Experts"), WEB_HOME);
+        new LocalDocumentReference(List.of(SPACE, "Experts"), WEB_HOME);
+
+    private static final LocalDocumentReference CALENDAR =
+        new LocalDocumentReference(List.of(SPACE, "Code"), "Calendar");
 
     private static final String SECTION_MISSING = "crowdsourcing.error.sectionMissing";
 
@@ -196,6 +201,16 @@ public class Toolkit
     public String getEditURL(DocumentReference reference)
     {
         return this.bridge.getDocumentURL(reference, "edit", "editor=inline", null);
+    }
+
+    /**
+     * @param query the query string
+     * @return the whole address of the page that answers with a calendar file
+     */
+    public String getCalendarURL(String query)
+    {
+        return this.bridge.getDocumentURL(new DocumentReference(CALENDAR, getCurrentPage().getWikiReference()), "get",
+            query, null, true);
     }
 
     /**

@@ -81,6 +81,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -93,7 +94,7 @@ import static org.mockito.Mockito.when;
     FormProcessor.class, Threads.class, Sources.class, InitiativesMacro.class, InitiativeMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
-    EngagementMacro.class, FormMacro.class })
+    EngagementMacro.class, FormMacro.class, Sessions.class })
 abstract class AbstractMacroTest
 {
     /** What somebody with bad intent types everywhere. */
@@ -227,6 +228,9 @@ abstract class AbstractMacroTest
         when(this.bridge.getCurrentDocumentReference()).then(invocation -> this.current);
         when(this.bridge.getCurrentUserReference()).then(invocation -> this.user);
         when(this.bridge.exists(any(DocumentReference.class))).thenReturn(true);
+        when(this.bridge.getDocumentURL(any(DocumentReference.class), anyString(), any(), any(), eq(true)))
+            .thenAnswer(invocation -> "http://localhost" + this.bridge.getDocumentURL(invocation.getArgument(0),
+                invocation.getArgument(1), invocation.getArgument(2), invocation.getArgument(3)));
         when(this.bridge.getDocumentURL(any(DocumentReference.class), anyString(), any(), any()))
             .then(invocation -> url(invocation.getArgument(0), invocation.getArgument(1), invocation.getArgument(2),
                 invocation.getArgument(3)));

@@ -1,0 +1,82 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.script;
+
+import java.util.List;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.Session;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionCalendar;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.DocumentReferenceResolver;
+import org.xwiki.script.service.ScriptService;
+
+/**
+ * What the pages of the extension ask for that is no macro. Everything is as the current user may see it.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named("crowdsourcing")
+@Singleton
+public class CrowdsourcingScriptService implements ScriptService
+{
+    @Inject
+    private DialogueManager dialogues;
+
+    @Inject
+    private SessionCalendar calendar;
+
+    @Inject
+    private PageReader pages;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    @Named("current")
+    private DocumentReferenceResolver<String> resolver;
+
+    /**
+     * @param reference the reference of an initiative, a challenge or a dialogue
+     * @return its sessions as an iCalendar file, {@code null} if there is no such page or the current user may not see
+     *     it
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public String getCalendar(String reference) throws CrowdsourcingException
+    {
+        DocumentReference page = this.resolver.resolve(reference);
+        if (!this.access.canView(page) || !this.pages.exists(page)) {
+            return null;
+        }
+        List<Session> sessions = this.dialogues.getSessions(page);
+        boolean single = sessions.size() == 1 && sessions.get(0).dialogue().reference().equals(page);
+        return this.calendar.write(this.pages.title(page), sessions, single);
+    }
+}

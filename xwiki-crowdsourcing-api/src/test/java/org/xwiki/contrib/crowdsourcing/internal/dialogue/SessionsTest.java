@@ -1,0 +1,249 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.dialogue;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import javax.inject.Named;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.contrib.crowdsourcing.ConflictException;
+import org.xwiki.contrib.crowdsourcing.dialogue.Session;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Things;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
+import org.xwiki.contrib.crowdsourcing.internal.store.RecordingQueries;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.DocumentReferenceResolver;
+import org.xwiki.model.reference.EntityReferenceSerializer;
+import org.xwiki.query.QueryManager;
+import org.xwiki.test.annotation.ComponentList;
+import org.xwiki.test.junit5.mockito.ComponentTest;
+import org.xwiki.test.junit5.mockito.InjectComponentManager;
+import org.xwiki.test.junit5.mockito.InjectMockComponents;
+import org.xwiki.test.junit5.mockito.MockComponent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.matches;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+/**
+ * Tests the sessions of {@link DefaultDialogueManager}, their states, and {@link SessionUids}.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@ComponentTest
+@ComponentList({DialogueStore.class, RowReader.class, Things.class, SessionUids.class})
+class SessionsTest
+{
+    private static final DocumentReference INITIATIVE = TestRows.page("I.WebHome");
+
+    private static final DocumentReference FIRST = TestRows.page("I.C.Dialogue.WebHome");
+
+    private static final DocumentReference SECOND = TestRows.page("I.D.Dialogue.WebHome");
+
+    private static final String KNOWN = "known";
+
+    @InjectMockComponents
+    private DefaultDialogueManager manager;
+
+    @InjectComponentManager
+    private ComponentManager components;
+
+    @MockComponent
+    private ContributionStore contributions;
+
+    @MockComponent
+    private ContributionWriter contributionWriter;
+
+    @MockComponent
+    private ContributionCurator curator;
+
+    @MockComponent
+    private ContributionView view;
+
+    @MockComponent
+    private ThreadRules rules;
+
+    @MockComponent
+    private PageReader pages;
+
+    @MockComponent
+    private PageWriter writer;
+
+    @MockComponent
+    private PageChanges changes;
+
+    @MockComponent
+    private Access access;
+
+    @MockComponent
+    private QueryManager queryManager;
+
+    @MockComponent
+    private DocumentReferenceResolver<String> resolver;
+
+    @MockComponent
+    @Named("local")
+    private EntityReferenceSerializer<String> serializer;
+
+    private RecordingQueries queries;
+
+    @BeforeEach
+    void configure() throws Exception
+    {
+        when(this.resolver.resolve(anyString(), any()))
+            .thenAnswer(invocation -> TestRows.page(invocation.getArgument(0)));
+        TestRows.local(this.serializer);
+        when(this.access.canView(any())).thenReturn(true);
+        this.queries = new RecordingQueries(this.queryManager);
+    }
+
+    private Object dialogue(long id, String page)
+    {
+        return RecordingQueries.row(id, page, 0, Schema.DIALOGUE.getClassName(), "T" + id);
+    }
+
+    private void twoSessions()
+    {
+        this.queries.answer("doc.version", RecordingQueries.row("I.C.Dialogue.WebHome", "12.3",
+            Date.from(Instant.EPOCH)), RecordingQueries.row("I.D.Dialogue.WebHome", "2.1", Date.from(Instant.EPOCH)));
+        this.queries.answer("BaseObject obj", dialogue(1, "I.C.Dialogue.WebHome"), dialogue(2, "I.D.Dialogue.WebHome"));
+        this.queries.answer("StringProperty", RecordingQueries.row(1L, "start", "2026-07-10T10:00"),
+            RecordingQueries.row(1L, "timezone", "America/Mexico_City"), RecordingQueries.row(1L, "uid", KNOWN),
+            RecordingQueries.row(1L, "meetingLink", "https://meet.example.org/1"),
+            RecordingQueries.row(2L, "start", "2026-07-10T10:00"),
+            RecordingQueries.row(2L, "timezone", "Asia/Kolkata"));
+    }
+
+    @Test
+    void sessionsComeByInstantInFewStatements() throws Exception
+    {
+        twoSessions();
+        List<Session> sessions = this.manager.getSessions(INITIATIVE);
+        assertEquals(List.of(SECOND, FIRST), sessions.stream().map(session -> session.dialogue().reference()).toList());
+        assertEquals(List.of("I.D.Dialogue.WebHome", KNOWN), sessions.stream().map(Session::uid).toList());
+        assertEquals(List.of(2001, 12003), sessions.stream().map(Session::sequence).toList());
+        // Objects, versions, and three tables of properties.
+        assertEquals(5, this.queries.statements().size());
+    }
+
+    @Test
+    void whatMayNotBeSeenIsLeftOutAndTheDoorStaysShut() throws Exception
+    {
+        twoSessions();
+        when(this.access.canView(SECOND)).thenReturn(false);
+        when(this.rules.refusal(FIRST)).thenReturn(
+            java.util.Optional.of(new org.xwiki.contrib.crowdsourcing.FieldError("", "no")));
+        List<Session> sessions = this.manager.getSessions(INITIATIVE);
+        assertEquals(1, sessions.size());
+        assertEquals("", sessions.get(0).dialogue().meetingLink());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"planned, cancel, cancelled", "open, cancel, cancelled", "closed, cancel,", "cancelled, cancel,",
+        "planned, reinstate,", "open, reinstate,", "closed, reinstate,", "cancelled, reinstate, planned"})
+    void aSessionIsCancelledAndReinstated(String before, String change, String after) throws Exception
+    {
+        when(this.access.canEdit(FIRST)).thenReturn(true);
+        when(this.pages.find(FIRST, Schema.DIALOGUE))
+            .thenReturn(java.util.Optional.of(TestRows.row(FIRST, "state", before)));
+        boolean cancel = "cancel".equals(change);
+        if (after == null) {
+            assertThrows(ConflictException.class, () -> change(cancel));
+            verify(this.writer, never()).update(any(), any(), any(), any());
+        } else {
+            change(cancel);
+            verify(this.writer).update(FIRST, Schema.DIALOGUE, Map.of("state", after), "");
+        }
+    }
+
+    private void change(boolean cancel) throws Exception
+    {
+        if (cancel) {
+            this.manager.cancel(FIRST);
+        } else {
+            this.manager.reinstate(FIRST);
+        }
+    }
+
+    private PageState state(DocumentReference page, String... uid)
+    {
+        return new PageState(page, uid.length > 0, "", "", schema -> uid.length > 0 && schema == Schema.DIALOGUE
+            ? List.of((Row) TestRows.row(page, "uid", uid[0])) : List.of());
+    }
+
+    private void save(PageState before, PageState after) throws Exception
+    {
+        this.components.<SessionUids>getInstance(SessionUids.class).add("source", before, after);
+    }
+
+    @Test
+    void aNewDialogueGetsAnIdentifier() throws Exception
+    {
+        save(state(FIRST), state(FIRST, ""));
+        verify(this.changes).set(eq("source"), eq(Schema.DIALOGUE), eq("uid"), matches("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void theIdentifierStaysWhateverIsTyped() throws Exception
+    {
+        save(state(FIRST, KNOWN), state(FIRST, "typed"));
+        verify(this.changes).set("source", Schema.DIALOGUE, "uid", KNOWN);
+    }
+
+    @Test
+    void aRestoredDialogueKeepsItsIdentifierAndACopyGetsAnother() throws Exception
+    {
+        save(state(FIRST), state(FIRST, KNOWN));
+        verify(this.changes, never()).set(any(), any(), any(), any());
+        this.queries.answer("p.value = :uid", "I.D.Dialogue.WebHome");
+        save(state(FIRST), state(FIRST, KNOWN));
+        verify(this.changes).set(eq("source"), eq(Schema.DIALOGUE), eq("uid"), matches("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void otherPagesAreLeftAlone() throws Exception
+    {
+        save(state(FIRST), state(FIRST));
+        verify(this.changes, never()).set(any(), any(), any(), any());
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.macro;
+
+import org.xwiki.properties.annotation.PropertyDescription;
+import org.xwiki.properties.annotation.PropertyName;
+
+/**
+ * Parameters of the macro that lists the sessions of an initiative.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public class SessionsMacroParameters extends ReferenceMacroParameters
+{
+    private int limit = 5;
+
+    private boolean past;
+
+    /**
+     * @return how many sessions to show, 1 to 100
+     */
+    public int getLimit()
+    {
+        return this.limit;
+    }
+
+    /**
+     * @param limit how many sessions to show, 1 to 100
+     */
+    @PropertyName("Limit")
+    @PropertyDescription("How many sessions to show, at most 100")
+    public void setLimit(int limit)
+    {
+        this.limit = limit;
+    }
+
+    /**
+     * @return {@code true} for the sessions that are over, the last one first
+     */
+    public boolean isPast()
+    {
+        return this.past;
+    }
+
+    /**
+     * @param past {@code true} for the sessions that are over, the last one first
+     */
+    @PropertyName("Past sessions")
+    @PropertyDescription("Show the sessions that are over instead, the last one first")
+    public void setPast(boolean past)
+    {
+        this.past = past;
+    }
+}
