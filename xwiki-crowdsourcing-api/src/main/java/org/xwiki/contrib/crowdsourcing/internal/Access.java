@@ -28,6 +28,7 @@ import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
+import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.ContextualAuthorizationManager;
 import org.xwiki.security.authorization.Right;
 
@@ -43,6 +44,9 @@ public class Access
 {
     @Inject
     private ContextualAuthorizationManager authorization;
+
+    @Inject
+    private AuthorizationManager rights;
 
     @Inject
     private DocumentAccessBridge bridge;
@@ -81,6 +85,16 @@ public class Access
     public boolean canView(DocumentReference reference)
     {
         return has(Right.VIEW, reference);
+    }
+
+    /**
+     * @param user a user
+     * @param reference a page
+     * @return {@code true} if that user may see it
+     */
+    public boolean canView(DocumentReference user, DocumentReference reference)
+    {
+        return this.rights.hasAccess(Right.VIEW, user, reference);
     }
 
     /**

@@ -41,7 +41,6 @@ import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.localization.ContextualLocalizationManager;
-import org.xwiki.model.reference.EntityReferenceSerializer;
 import org.xwiki.observation.AbstractEventListener;
 import org.xwiki.observation.event.CancelableEvent;
 import org.xwiki.observation.event.Event;
@@ -80,10 +79,6 @@ public class RuleListener extends AbstractEventListener
     private Provider<ContextualLocalizationManager> localization;
 
     @Inject
-    @Named("local")
-    private Provider<EntityReferenceSerializer<String>> serializer;
-
-    @Inject
     private Logger logger;
 
     /**
@@ -98,8 +93,7 @@ public class RuleListener extends AbstractEventListener
     public void onEvent(Event event, Object source, Object data)
     {
         PageState after = this.changes.get().after(source);
-        String space = this.serializer.get().serialize(after.page().getLastSpaceReference());
-        if (!Schema.CODE_SPACE.equals(space)) {
+        if (!Schema.isCode(after.page())) {
             PageState before = this.changes.get().before(source);
             try {
                 List<FieldError> errors = check(before, after);

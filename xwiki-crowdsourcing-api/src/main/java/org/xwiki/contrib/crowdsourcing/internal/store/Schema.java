@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReference;
 import org.xwiki.model.reference.LocalDocumentReference;
 
 /**
@@ -190,6 +192,15 @@ public final class Schema
     {
         Arrays.stream(names.split(" ")).forEach(property -> this.properties.put(property, storage));
         return this;
+    }
+
+    /**
+     * @param page a page
+     * @return {@code true} if it is one of the extension's own, a class or a template
+     */
+    public static boolean isCode(DocumentReference page)
+    {
+        return page.getSpaceReferences().stream().map(EntityReference::getName).toList().equals(CODE_SPACES);
     }
 
     /**

@@ -1,0 +1,178 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.event.CrowdsourcingEvent;
+import org.xwiki.contrib.crowdsourcing.event.Happening;
+import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionKeys;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionStore;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionView;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReferenceSerializer;
+
+/**
+ * What has happened that concerns one person. Nobody is told of what that person did, nor of what is on a page that the
+ * person may not view.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = PersonalNews.class)
+@Singleton
+public class PersonalNews
+{
+    private static final String AUTHOR = "author";
+
+    private static final String STATE = "state";
+
+    private static final String DECISION = "decision";
+
+    private static final Map<Outcome, Happening> OUTCOMES = Map.of(Outcome.TAKEN, Happening.TAKEN,
+        Outcome.PARTLY, Happening.PARTLY_TAKEN, Outcome.NOT_TAKEN, Happening.NOT_TAKEN);
+
+    @Inject
+    private PageReader pages;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private EntityReferenceSerializer<String> serializer;
+
+    /**
+     * @param before a page as it was
+     * @param after the page as it is
+     * @return what has happened
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<CrowdsourcingEvent> find(PageState before, PageState after) throws CrowdsourcingException
+    {
+        List<CrowdsourcingEvent> result = new ArrayList<>();
+        if (after.has(Schema.CONTRIBUTION)) {
+            Row now = after.first(Schema.CONTRIBUTION);
+            Row was = before.has(Schema.CONTRIBUTION) ? before.first(Schema.CONTRIBUTION) : null;
+            findReply(was, now, result);
+            if (was != null) {
+                findDecision(was, now, result);
+                findModeration(ContributionView.state(was), now, result);
+            }
+        }
+        if (after.has(Schema.ENGAGEMENT)) {
+            findInvitation(before, after.first(Schema.ENGAGEMENT), result);
+        }
+        return result;
+    }
+
+    private void findReply(Row was, Row now, List<CrowdsourcingEvent> result) throws CrowdsourcingException
+    {
+        String replyTo = now.text("replyTo");
+        boolean appears = ContributionView.state(now) == ContributionState.PUBLISHED
+            && (was == null || ContributionView.state(was) == ContributionState.AWAITING);
+        if (appears && ContributionKeys.isName(replyTo)) {
+            Optional<Row> parent = this.pages
+                .find(new DocumentReference(replyTo, now.page().getLastSpaceReference()), Schema.CONTRIBUTION);
+            if (parent.isPresent()) {
+                add(Happening.REPLIED, now, now.reference(AUTHOR), parent.get().reference(AUTHOR), result);
+            }
+        }
+    }
+
+    private void findDecision(Row was, Row now, List<CrowdsourcingEvent> result) throws CrowdsourcingException
+    {
+        Outcome outcome = now.option(Outcome.class, DECISION);
+        if (outcome != null && outcome != was.option(Outcome.class, DECISION)) {
+            add(OUTCOMES.get(outcome), now, this.access.user(), now.reference(AUTHOR), result);
+        }
+    }
+
+    private void findModeration(ContributionState was, Row now, List<CrowdsourcingEvent> result)
+        throws CrowdsourcingException
+    {
+        ContributionState state = ContributionView.state(now);
+        Happening happening = null;
+        if (state == ContributionState.HIDDEN && was != state) {
+            happening = Happening.HIDDEN;
+        } else if (state == ContributionState.PUBLISHED && was == ContributionState.HIDDEN) {
+            happening = Happening.SHOWN;
+        } else if (state == ContributionState.PUBLISHED && was == ContributionState.AWAITING) {
+            happening = Happening.APPROVED;
+        }
+        if (happening != null) {
+            add(happening, now, this.access.user(), now.reference(AUTHOR), result);
+        }
+    }
+
+    private void add(Happening happening, Row contribution, DocumentReference actor, DocumentReference recipient,
+        List<CrowdsourcingEvent> result) throws CrowdsourcingException
+    {
+        DocumentReference thread = ContributionStore.thread(contribution.page());
+        Optional<Row> row = this.pages.find(thread, Schema.DIALOGUE);
+        if (row.isEmpty()) {
+            row = this.pages.find(thread, Schema.BRIEF);
+        }
+        if (row.isPresent() && isTold(recipient, actor, contribution.page())) {
+            result.add(new CrowdsourcingEvent(happening, thread, row.get().title(), contribution.page().getName(),
+                actor, "", Set.of(this.serializer.serialize(recipient))));
+        }
+    }
+
+    private void findInvitation(PageState before, Row now, List<CrowdsourcingEvent> result)
+        throws CrowdsourcingException
+    {
+        DocumentReference expert = now.reference("expert");
+        boolean invited = now.option(EngagementState.class, STATE) == EngagementState.INVITED
+            && before.first(Schema.ENGAGEMENT).option(EngagementState.class, STATE) != EngagementState.INVITED;
+        Optional<Row> dialogue = this.pages.nearest(now.page(), Schema.DIALOGUE);
+        if (invited && expert != null && dialogue.isPresent()) {
+            DocumentReference page = dialogue.get().page();
+            DocumentReference actor = this.access.user();
+            DocumentReference user =
+                this.pages.find(expert, Schema.EXPERT).map(row -> row.reference("user")).orElse(null);
+            if (isTold(user, actor, page)) {
+                result.add(new CrowdsourcingEvent(Happening.INVITED, page, dialogue.get().title(), "", actor, "",
+                    Set.of(this.serializer.serialize(user))));
+            }
+        }
+    }
+
+    private boolean isTold(DocumentReference recipient, DocumentReference actor, DocumentReference page)
+    {
+        return recipient != null && !recipient.equals(actor) && this.access.canView(recipient, page);
+    }
+}
