@@ -50,6 +50,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -455,8 +456,12 @@ class EmbeddedWikiTest
     {
         page("Lab.Many", "Many", "", document -> addThing(document, "1", "first"));
         Visitor visitor = admin();
+        // No name of a policy that XWiki knows, so nothing is added.
+        visitor.post("/bin/save/Lab/Many", "form_token", visitor.token(), "objectPolicy", "update_or_create",
+            "Lab.ThingClass_3_size", "32");
+        assertNull(load("Lab.Many").getXObject(load("Lab.Many").getXObject(THING).getXClassReference(), 3));
         HttpResponse<String> response = visitor.post("/bin/save/Lab/Many", "form_token", visitor.token(),
-            "objectPolicy", "update_or_create", "Lab.ThingClass_3_size", "33", "deletedObjects", "Lab.ThingClass_0");
+            "objectPolicy", "updateOrCreate", "Lab.ThingClass_3_size", "33", "deletedObjects", "Lab.ThingClass_0");
         assertEquals(303, response.statusCode(), response.body());
         XWikiDocument document = load("Lab.Many");
         assertEquals("33", document.getXObject(document.getXObject(THING).getXClassReference(), 3)
@@ -613,7 +618,7 @@ class EmbeddedWikiTest
         assertEquals(400, visitor.post("/bin/save/Lab/Nonsense", "form_token", token, "parent", nonsense)
             .statusCode());
         assertEquals(303, visitor.post("/bin/save/Lab/Odd", "form_token", token, "..::x_0_y", "1", "objectPolicy",
-            "update_or_create", "deletedObjects", "_7").statusCode());
+            "updateOrCreate", "deletedObjects", "_7").statusCode());
         assertEquals(401, guest().logIn(nonsense, nonsense).statusCode());
         assertEquals(415, visitor.postMultipart("/bin/save/Lab/Nonsense").statusCode());
         assertEquals(404, visitor.get("/bin/view/A%2Fb/%2E%2E/C%5Cd").statusCode());

@@ -313,7 +313,7 @@ public class EditForm
 
     private boolean isAdded(Exchange exchange, String name, BaseClass type)
     {
-        return !type.getEnabledProperties().isEmpty() && ("update_or_create".equals(exchange.get("objectPolicy"))
+        return !type.getEnabledProperties().isEmpty() && ("updateOrCreate".equals(exchange.get("objectPolicy"))
             || getAll(exchange, "addedObjects").contains(name));
     }
 

@@ -23,10 +23,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.Fixture;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
+import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,25 +43,23 @@ class CalendarTest
     private static final Pattern EVENT = Pattern.compile("(?s)BEGIN:VEVENT.*?END:VEVENT");
 
     @Test
-    void aFeedFollowsASession() throws Exception
+    void aFeedFollowsASession()
     {
         Fixture fixture = Fixture.create("in a calendar");
-        DialogueManager dialogues = Fixture.component(DialogueManager.class);
+        String dialogue = Fixture.local(fixture.dialogue());
         String before = event(feed(Fixture.initiative()), "Dialogue in a calendar");
         assertTrue(before.contains("DTSTART;TZID=America/Mexico_City:20300606T100000"), before);
         assertTrue(before.contains("STATUS:CONFIRMED"), before);
-        TestWiki.execute("XWiki.Admin", () -> {
-            dialogues.plan(fixture.dialogue(), "2030-06-07T09:00", "Asia/Kathmandu", 60);
-            dialogues.cancel(fixture.dialogue());
-            return null;
-        });
+        WikiClient admin = TestWiki.client(Account.ADMIN);
+        admin.edit(dialogue).editForm().fill("start", "2030-06-07T09:00").fill("timezone", "Asia/Kathmandu")
+            .fill("duration", "60").submit("action_save");
+        admin.get(WikiClient.path("view", dialogue)).actionForm("cancelDialogue").submit();
         String after = event(feed(Fixture.initiative()), "Dialogue in a calendar");
         assertTrue(after.contains("DTSTART;TZID=Asia/Kathmandu:20300607T090000"), after);
         assertTrue(after.contains("STATUS:CANCELLED"), after);
         assertEquals(value(before, "UID"), value(after, "UID"));
         assertTrue(Integer.parseInt(value(before, "SEQUENCE")) < Integer.parseInt(value(after, "SEQUENCE")));
-        String page = Fixture.path("get", fixture.dialogue()).replace("/bin/get/", "").replaceAll("/$", "");
-        String single = feed(page.replace('/', '.') + ".WebHome");
+        String single = feed(dialogue);
         assertTrue(single.contains("METHOD:CANCEL"), single);
     }
 
@@ -85,7 +83,7 @@ class CalendarTest
     private WikiPage get(String page)
     {
         return TestWiki.client(Account.GUEST)
-            .get("/bin/get/Crowdsourcing/Code/Calendar?outputSyntax=plain&page=" + page);
+            .get("/bin/get/Crowdsourcing/Code/Calendar?outputSyntax=plain&page=" + WikiClient.encode(page));
     }
 
     private String event(String feed, String title)

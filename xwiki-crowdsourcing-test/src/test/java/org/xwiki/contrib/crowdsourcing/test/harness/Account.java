@@ -24,13 +24,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * Who visits the wiki: a guest, the administrator, or a demo user of the sample initiative.
+ * Who visits the wiki: a guest, the administrator, or somebody whom the tests created. The demo users of the sample
+ * initiative are for tests that look into the embedded wiki.
  *
  * @param user the name, empty for a guest
  * @param password the password
- * @param role what the person does in the sample initiative
+ * @param role what the person does in the initiative
  * @version $Id$
  */
 public record Account(String user, String password, String role)
@@ -40,9 +42,39 @@ public record Account(String user, String password, String role)
      */
     public static final Account GUEST = new Account("", "", "guest");
 
-    private static final List<Account> ALL = load();
+    /**
+     * Who may do everything, and whom the wiki has before the tests begin.
+     */
+    public static final Account ADMIN = new Account(System.getProperty("xwiki.adminUser", "Admin"),
+        System.getProperty("xwiki.adminPassword", "admin"), "admin");
 
-    private static List<Account> load()
+    private static final String PASSWORD = UUID.randomUUID().toString();
+
+    private static final List<Account> TEAM = List.of("owner", "researcher", "curator", "facilitator", "notetaker",
+        "partner", "editor", "expert", "observer").stream()
+        .map(role -> new Account(Stage.SPACE + role, PASSWORD, role)).toList();
+
+    /**
+     * @return the users whom the tests create
+     */
+    public static List<Account> team()
+    {
+        return TEAM;
+    }
+
+    /**
+     * @param role a role in the initiative of the tests
+     * @return the user of that role
+     */
+    public static Account of(String role)
+    {
+        return "admin".equals(role) ? ADMIN : find(TEAM, role);
+    }
+
+    /**
+     * @return the administrator and the demo users of the sample initiative
+     */
+    public static List<Account> demos()
     {
         try {
             return Files.readAllLines(Path.of("..", "xwiki-crowdsourcing-sample", "users.txt")).stream()
@@ -54,21 +86,26 @@ public record Account(String user, String password, String role)
     }
 
     /**
-     * @return the administrator and all demo users
+     * @param role a role in the sample initiative
+     * @return the first demo user of that role
      */
-    public static List<Account> all()
+    public static Account demo(String role)
     {
-        return ALL;
+        return find(demos(), role);
+    }
+
+    private static Account find(List<Account> accounts, String role)
+    {
+        return accounts.stream().filter(account -> account.role().equals(role)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("Nobody is a " + role));
     }
 
     /**
-     * @param role a role
-     * @return the first user of that role
+     * @return the local reference of the user's page
      */
-    public static Account of(String role)
+    public String page()
     {
-        return ALL.stream().filter(account -> account.role().equals(role)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("No demo user is a " + role));
+        return "XWiki." + this.user;
     }
 
     @Override

@@ -72,12 +72,14 @@ public final class Browser implements AutoCloseable
           }
           return false;
         };
-        return [...document.body.querySelectorAll('*')]
+        return [...document.querySelectorAll(arguments[0])]
           .filter(e => e.getBoundingClientRect().right > limit + 1 && !inside(e))
           .slice(0, 5)
           .map(e => e.outerHTML.slice(0, 160))
-          .concat(['page is ' + document.documentElement.scrollWidth + ' px wide']);
+          .concat(arguments[0] === 'body *' ? ['page is ' + document.documentElement.scrollWidth + ' px wide'] : []);
         """;
+
+    private static final String OURS = ".cs";
 
     private final Path profile;
 
@@ -261,7 +263,9 @@ public final class Browser implements AutoCloseable
      */
     public WikiPage page()
     {
-        return new WikiPage(null, java.net.URI.create(url()), 200, this.driver.getPageSource());
+        WikiPage page = new WikiPage(null, java.net.URI.create(url()), 200, this.driver.getPageSource());
+        LogCapture.read(page);
+        return page;
     }
 
     /**
@@ -290,11 +294,19 @@ public final class Browser implements AutoCloseable
     }
 
     /**
-     * @return the violations of WCAG 2.0, 2.1 and 2.2, levels A and AA, that axe-core finds on the page
+     * @return the violations of WCAG 2.0, 2.1 and 2.2, levels A and AA, that axe-core finds on the page: in all of it
+     *         in the embedded wiki, in what the application shows where the skin is another
      */
     public List<String> violations()
     {
-        List<Rule> rules = new AxeBuilder().withTags(WCAG).analyze(this.driver).getViolations();
+        AxeBuilder axe = new AxeBuilder().withTags(WCAG);
+        if (!TestWiki.isEmbedded()) {
+            if (!has(By.cssSelector(OURS))) {
+                return List.of();
+            }
+            axe.include(OURS);
+        }
+        List<Rule> rules = axe.analyze(this.driver).getViolations();
         return rules.stream().map(rule -> rule.getId() + " (" + rule.getHelp() + "): "
             + rule.getNodes().stream().limit(3).map(node -> node.getHtml().replaceAll("\\s+", " ") + " ["
                 + node.getFailureSummary().replaceAll("\\s+", " ") + "]").toList())
@@ -308,7 +320,8 @@ public final class Browser implements AutoCloseable
     {
         narrow();
         try {
-            return ((List<?>) this.driver.executeScript(OVERFLOW)).stream().map(String::valueOf).toList();
+            return ((List<?>) this.driver.executeScript(OVERFLOW,
+                TestWiki.isEmbedded() ? "body *" : OURS + " *")).stream().map(String::valueOf).toList();
         } finally {
             wide();
         }

@@ -23,18 +23,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.xwiki.component.manager.ComponentManager;
-import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
-import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
-import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
-import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
-import org.xwiki.query.Query;
-import org.xwiki.query.QueryManager;
 
 /**
- * A challenge with all that belongs to it, below the sample initiative so that the sample's people have their rights,
- * for tests that leave traces.
+ * A challenge with all that belongs to it, below the initiative of the tests so that its people have their rights, for
+ * tests that leave traces.
  *
  * @param challenge a challenge
  * @param brief its brief, a draft
@@ -47,35 +41,28 @@ import org.xwiki.query.QueryManager;
 public record Fixture(DocumentReference challenge, DocumentReference brief, DocumentReference dialogue,
     DocumentReference closed, DocumentReference roadmap, DocumentReference recommendation)
 {
-    private static final String ADMIN = "XWiki.Admin";
-
     /**
      * @param title a part of the titles
      * @return new pages
-     * @throws Exception when they cannot be created
      */
-    public static Fixture create(String title) throws Exception
+    public static Fixture create(String title)
     {
-        DocumentReference initiative = reference(initiative());
-        return TestWiki.execute(ADMIN, () -> {
-            DocumentReference challenge =
-                component(ChallengeManager.class).create(initiative, "Challenge " + title);
-            DocumentReference brief = component(BriefManager.class).create(challenge, "Brief " + title);
-            RoadmapManager roadmaps = component(RoadmapManager.class);
-            DocumentReference roadmap = roadmaps.create(initiative, "Roadmap " + title);
-            DocumentReference closed = dialogue(challenge, "Closed dialogue " + title);
-            component(DialogueManager.class).close(closed);
-            return new Fixture(challenge, brief, dialogue(challenge, "Dialogue " + title), closed, roadmap,
-                roadmaps.createRecommendation(roadmap, "Recommendation " + title));
-        });
+        WikiClient admin = TestWiki.client(Account.ADMIN);
+        String challenge = admin.create(initiative(), "createChallenge", "Challenge " + title);
+        String brief = admin.create(challenge, "createBrief", "Brief " + title);
+        String roadmap = admin.create(initiative(), "createRoadmap", "Roadmap " + title);
+        String closed = dialogue(admin, challenge, "Closed dialogue " + title);
+        admin.get(WikiClient.path("view", closed)).actionForm("closeDialogue").submit();
+        return new Fixture(reference(challenge), reference(brief),
+            reference(dialogue(admin, challenge, "Dialogue " + title)), reference(closed), reference(roadmap),
+            reference(admin.create(roadmap, "createRecommendation", "Recommendation " + title)));
     }
 
-    private static DocumentReference dialogue(DocumentReference challenge, String title) throws Exception
+    private static String dialogue(WikiClient admin, String challenge, String title)
     {
-        DialogueManager dialogues = component(DialogueManager.class);
-        DocumentReference dialogue = dialogues.create(challenge, title);
-        dialogues.plan(dialogue, "2030-06-06T10:00", "America/Mexico_City", 120);
-        dialogues.open(dialogue);
+        String dialogue = admin.create(challenge, "createDialogue", title, "start", "2030-06-06T10:00", "timezone",
+            "America/Mexico_City", "duration", "120");
+        admin.get(WikiClient.path("view", dialogue)).actionForm("openDialogue").submit();
         return dialogue;
     }
 
@@ -92,13 +79,11 @@ public record Fixture(DocumentReference challenge, DocumentReference brief, Docu
     }
 
     /**
-     * @return the local reference of the sample initiative
-     * @throws Exception when the sample cannot be read
+     * @return the local reference of the initiative of the tests
      */
-    public static String initiative() throws Exception
+    public static String initiative()
     {
-        return XarPage.read(Artifacts.sample()).stream().filter(page -> page.is("InitiativeClass")).findFirst()
-            .orElseThrow().reference();
+        return Stage.page("InitiativeClass");
     }
 
     /**
@@ -109,6 +94,15 @@ public record Fixture(DocumentReference challenge, DocumentReference brief, Docu
     {
         List<String> names = WikiClient.names(local);
         return new DocumentReference("xwiki", names.subList(0, names.size() - 1), names.get(names.size() - 1));
+    }
+
+    /**
+     * @param reference a page
+     * @return its local reference
+     */
+    public static String local(DocumentReference reference)
+    {
+        return WikiClient.reference(path("view", reference));
     }
 
     /**
@@ -123,19 +117,5 @@ public record Fixture(DocumentReference challenge, DocumentReference brief, Docu
             .collect(Collectors.joining("/"));
         String name = reference.getName();
         return "/bin/" + action + '/' + spaces + '/' + ("WebHome".equals(name) ? "" : WikiClient.encode(name));
-    }
-
-    /**
-     * @return every page of the wiki with its version: what changes when anything is saved
-     * @throws Exception when it cannot be read
-     */
-    public static List<String> stored() throws Exception
-    {
-        return TestWiki.execute(ADMIN, () -> {
-            List<Object[]> rows = component(QueryManager.class)
-                .createQuery("select doc.fullName, doc.version from XWikiDocument doc order by doc.fullName", Query.HQL)
-                .execute();
-            return rows.stream().map(row -> row[0] + " " + row[1]).toList();
-        });
     }
 }

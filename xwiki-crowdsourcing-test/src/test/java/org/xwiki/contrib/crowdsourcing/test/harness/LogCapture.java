@@ -32,7 +32,8 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 
 /**
- * Keeps what the embedded wiki logs as an error or with an exception.
+ * Keeps what the wiki complains about: what the embedded wiki logs as an error or with an exception, and stack traces
+ * in the answers of any wiki.
  *
  * @version $Id$
  */
@@ -58,13 +59,18 @@ public final class LogCapture extends AppenderBase<ILoggingEvent>
     }
 
     /**
-     * @return what was logged since the last call
+     * @return what the wiki complained about since the last call
      */
     public static List<String> take()
     {
         List<String> result = List.copyOf(INSTANCE.problems);
         INSTANCE.problems.clear();
         return result;
+    }
+
+    static void read(WikiPage page)
+    {
+        Reading.trace(page).ifPresent(trace -> INSTANCE.problems.add("A stack trace at " + page + ": " + trace));
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,9 @@ public final class Reading
             + "(Exception|Error)\\b|\\bat (org|com|java)\\.[\\w.$]+\\("));
         NEVER.put("an object's address", Pattern.compile("\\b(org|com)\\.[\\w.$]+@[0-9a-f]{5,}\\b"));
     }
+
+    private static final Pattern TRACE =
+        Pattern.compile("\\bat (org|com|java|jakarta)\\.[\\w.$/]+\\([\\w$]+\\.java:\\d+\\)");
 
     private static final String ERROR_BOXES = ".xwikirenderingerror, .xwikirenderingerrordescription";
 
@@ -86,6 +90,13 @@ public final class Reading
             problems.add("status " + page.status());
         }
         return problems;
+    }
+
+    static Optional<String> trace(WikiPage page)
+    {
+        Matcher matcher = TRACE.matcher(page.body());
+        return matcher.find() ? Optional.of(shorten(page.body(), Math.max(0, matcher.start() - 120)))
+            : Optional.empty();
     }
 
     private static String shorten(String text, int start)

@@ -23,10 +23,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.xwiki.contrib.crowdsourcing.embedded.EmbeddedWiki;
 import org.xwiki.contrib.crowdsourcing.embedded.EmbeddedWikiConfiguration;
 
@@ -38,7 +39,9 @@ import org.xwiki.contrib.crowdsourcing.embedded.EmbeddedWikiConfiguration;
  */
 public final class TestWiki
 {
-    private static final String URL_PROPERTY = "xwiki.url";
+    private static final String OTHER = System.getProperty("xwiki.url", "").replaceFirst("/+$", "");
+
+    private static final Map<Account, WikiClient> VISITS = new HashMap<>();
 
     private static EmbeddedWiki wiki;
 
@@ -47,20 +50,35 @@ public final class TestWiki
     }
 
     /**
-     * @return the URL of the wiki, without a slash at the end
+     * @return whether the wiki under test is the embedded one
      */
-    public static String url()
+    public static boolean isEmbedded()
     {
-        String other = System.getProperty(URL_PROPERTY, "");
-        return other.isEmpty() ? embedded().getURL() : other;
+        return OTHER.isEmpty();
     }
 
     /**
-     * @return the embedded wiki; skips the test when it runs against another wiki
+     * @return the URL of the wiki, without a slash at the end; the people and pages of the tests are there
+     */
+    public static String url()
+    {
+        Stage.set();
+        return base();
+    }
+
+    static String base()
+    {
+        return isEmbedded() ? embedded().getURL() : OTHER;
+    }
+
+    /**
+     * @return the embedded wiki, for what is {@link EmbeddedOnly}
      */
     public static synchronized EmbeddedWiki embedded()
     {
-        Assumptions.assumeTrue(System.getProperty(URL_PROPERTY, "").isEmpty(), "Looks into the embedded wiki");
+        if (!isEmbedded()) {
+            throw new IllegalStateException("Looks into the embedded wiki without saying so");
+        }
         if (wiki == null) {
             LogCapture.attach();
             wiki = start();
@@ -76,7 +94,7 @@ public final class TestWiki
             delete(data);
             EmbeddedWikiConfiguration configuration =
                 new EmbeddedWikiConfiguration().port(0).data(data).xar(Artifacts.ui(), Artifacts.sample());
-            Account.all().forEach(account -> configuration.password(account.user(), account.password()));
+            Account.demos().forEach(account -> configuration.password(account.user(), account.password()));
             return EmbeddedWiki.start(configuration);
         } catch (Exception e) {
             throw new IllegalStateException("The embedded wiki does not start", e);
@@ -106,11 +124,21 @@ public final class TestWiki
 
     /**
      * @param account who visits
-     * @return a new visit of that person
+     * @return a visit of that person
      */
     public static WikiClient client(Account account)
     {
-        return new WikiClient(url()).login(account);
+        url();
+        return visit(account);
+    }
+
+    static synchronized WikiClient visit(Account account)
+    {
+        return VISITS.computeIfAbsent(account, who -> {
+            WikiClient client = new WikiClient(base()).login(who);
+            client.token();
+            return client;
+        }).share();
     }
 
     /**

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -46,20 +49,42 @@ public final class WikiClient
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303);
 
+    private static final Pattern PAGE_PATH = Pattern.compile("/bin/\\w+/([^?#]*)");
+
+    private static final String HOME = "WebHome";
+
     private final String base;
+
+    private final HttpClient http;
 
     private boolean following = true;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(Duration.ofSeconds(10)).build();
+    private String token;
 
     /**
      * @param base the URL of the wiki, without a slash at the end
      */
     public WikiClient(String base)
     {
+        this(base, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10)).build());
+    }
+
+    private WikiClient(String base, HttpClient http)
+    {
         this.base = base;
+        this.http = http;
+    }
+
+    /**
+     * @return the same visit, for somebody who does not want to know where it went before
+     */
+    WikiClient share()
+    {
+        WikiClient shared = new WikiClient(this.base, this.http);
+        shared.token = this.token;
+        return shared;
     }
 
     /**
@@ -79,13 +104,27 @@ public final class WikiClient
     public WikiClient login(Account account)
     {
         if (account != Account.GUEST) {
-            WikiPage answer = get("/bin/login/XWiki/XWikiLogin").form("input[name=j_password]")
-                .set("j_username", account.user()).set("j_password", account.password()).submit();
-            if (answer.has("input[name=j_password]")) {
+            WikiForm form = get("/bin/login/XWiki/XWikiLogin").form("input[name=j_password]");
+            following(false);
+            WikiPage answer =
+                form.set("j_username", account.user()).set("j_password", account.password()).submit();
+            following(true);
+            if (!REDIRECTS.contains(answer.status())) {
                 throw new AssertionError(account + " cannot log in: " + answer + ":\n" + answer.text());
             }
         }
         return this;
+    }
+
+    /**
+     * @return the secret that a form of this person must send back
+     */
+    public String token()
+    {
+        if (this.token == null) {
+            this.token = get("/bin/view/Main/").token();
+        }
+        return this.token;
     }
 
     /**
@@ -95,6 +134,76 @@ public final class WikiClient
     public WikiPage get(String path)
     {
         return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    /**
+     * @param reference the local reference of a page
+     * @return its form, also when somebody else has it open
+     */
+    public WikiPage edit(String reference)
+    {
+        return get(path("edit", reference) + "?force=1");
+    }
+
+    /**
+     * Saves a page as the wiki's own form does.
+     *
+     * @param reference the local reference of a page
+     * @param fields names and values, one after the other
+     */
+    public void save(String reference, String... fields)
+    {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("objectPolicy", "updateOrCreate"));
+        change("save", reference, all);
+    }
+
+    /**
+     * Deletes a page for good, and where the wiki does so the pages below it.
+     *
+     * @param reference the local reference of a page
+     */
+    public void delete(String reference)
+    {
+        change("delete", reference,
+            List.of("confirm", "1", "affectChildren", "on", "shouldSkipRecycleBin", "true", "async", "false"));
+    }
+
+    private void change(String action, String reference, List<String> fields)
+    {
+        List<String> all = new ArrayList<>(fields);
+        all.addAll(List.of("form_token", token()));
+        boolean before = this.following;
+        WikiPage answer = following(false).post(path(action, reference), all.toArray(String[]::new));
+        following(before);
+        if (answer.status() >= 400) {
+            throw new AssertionError("Cannot " + action + " " + reference + ": " + answer + ":\n" + answer.text());
+        }
+    }
+
+    /**
+     * Makes a page by a form of the application.
+     *
+     * @param parent the local reference of the page with the form
+     * @param action what the form does
+     * @param title the title of the new page
+     * @param values properties of the new page and their values, one after the other
+     * @return the local reference of the new page
+     */
+    public String create(String parent, String action, String title, String... values)
+    {
+        WikiPage edit = get(path("view", parent)).actionForm(action).set("title", title).submit();
+        if (values.length > 0) {
+            WikiForm form = edit.editForm();
+            for (int i = 0; i < values.length; i += 2) {
+                form.fill(values[i], values[i + 1]);
+            }
+            WikiPage saved = form.submit("action_save");
+            if (saved.status() != 200 || saved.has(WikiPage.EDIT_FORM)) {
+                throw new AssertionError("Not saved: " + title + ", " + saved + ":\n" + saved.text());
+            }
+        }
+        return reference(edit.uri().toString());
     }
 
     /**
@@ -133,7 +242,25 @@ public final class WikiClient
         List<String> spaces = names.subList(0, names.size() - 1);
         String page = names.get(names.size() - 1);
         String path = spaces.stream().map(WikiClient::encode).collect(Collectors.joining("/"));
-        return "/bin/" + action + '/' + path + '/' + ("WebHome".equals(page) ? "" : encode(page));
+        return "/bin/" + action + '/' + path + '/' + (HOME.equals(page) ? "" : encode(page));
+    }
+
+    /**
+     * @param url the URL of a page
+     * @return the local reference of the page
+     */
+    public static String reference(String url)
+    {
+        Matcher matcher = PAGE_PATH.matcher(url);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException(url);
+        }
+        List<String> names = new ArrayList<>();
+        for (String part : matcher.group(1).split("/", -1)) {
+            String name = URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+            names.add(name.isEmpty() ? HOME : name.replaceAll("[\\\\.]", "\\\\$0"));
+        }
+        return String.join(".", names);
     }
 
     /**
@@ -193,7 +320,9 @@ public final class WikiClient
             if (this.following && REDIRECTS.contains(response.statusCode()) && !location.isEmpty()) {
                 return send(HttpRequest.newBuilder(withoutFragment(response.uri().resolve(location))).GET());
             }
-            return new WikiPage(this, response.uri(), response.statusCode(), response.body());
+            WikiPage page = new WikiPage(this, response.uri(), response.statusCode(), response.body());
+            LogCapture.read(page);
+            return page;
         } catch (IOException e) {
             throw new AssertionError("The wiki does not answer", e);
         } catch (InterruptedException e) {

@@ -35,6 +35,10 @@ import org.jsoup.nodes.Element;
  */
 public final class WikiForm
 {
+    private static final String ADDED = "addedObjects";
+
+    private static final String CONVERSION = "RequiresHTMLConversion";
+
     private final WikiClient client;
 
     private final URI page;
@@ -137,10 +141,59 @@ public final class WikiForm
     public WikiForm set(String name, String... values)
     {
         this.fields.removeIf(field -> field.getKey().equals(name));
+        // What is typed is wiki text, as in the source mode of a WYSIWYG editor.
+        this.fields.removeIf(field -> CONVERSION.equals(field.getKey()) && name.equals(field.getValue()));
         for (String value : values) {
             add(name, value);
         }
         return this;
+    }
+
+    /**
+     * @return the objects of the page that have a row of their own, without those that are offered as new ones
+     */
+    public List<String> rows()
+    {
+        return this.form.select("input[type=checkbox][name=deletedObjects]").eachAttr("value");
+    }
+
+    /**
+     * @param name the name of a field, or its end
+     * @return its name
+     */
+    public String find(String name)
+    {
+        return names().stream().filter(n -> n.equals(name) || n.endsWith('_' + name) || n.endsWith('.' + name))
+            .findFirst().orElseThrow(() -> new AssertionError("No " + name + " in " + names()));
+    }
+
+    /**
+     * Fills a field of a page, or of a new row of it, which then is kept.
+     *
+     * @param name the name of a field, or its end
+     * @param value its value instead of the one that it has
+     * @return this
+     */
+    public WikiForm fill(String name, String value)
+    {
+        String field = find(name);
+        String row = field.substring(0, Math.max(0, field.lastIndexOf('_')));
+        if (this.form.selectFirst("input[type=checkbox][name=" + ADDED + "][value=\"" + row + "\"]") != null) {
+            this.fields.removeIf(kept -> ADDED.equals(kept.getKey()) && row.equals(kept.getValue()));
+            add(ADDED, row);
+        }
+        return set(field, value);
+    }
+
+    /**
+     * @param name the name of a list
+     * @param text a part of what the choice says
+     * @return this
+     */
+    public WikiForm choose(String name, String text)
+    {
+        return set(name, control(name).select("option").stream().filter(option -> option.text().contains(text))
+            .findFirst().orElseThrow(() -> new AssertionError("No " + text + " in " + control(name))).attr("value"));
     }
 
     /**

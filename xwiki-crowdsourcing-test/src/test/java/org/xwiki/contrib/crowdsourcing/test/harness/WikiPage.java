@@ -32,6 +32,11 @@ import org.jsoup.nodes.Element;
  */
 public final class WikiPage
 {
+    /**
+     * What the form in which a page is edited is found by.
+     */
+    public static final String EDIT_FORM = "form:has([name=action_save])";
+
     private final WikiClient client;
 
     private final URI uri;
@@ -127,6 +132,31 @@ public final class WikiPage
         }
         Element form = "form".equals(element.normalName()) ? element : element.closest("form");
         return new WikiForm(this.client, this.uri, form);
+    }
+
+    /**
+     * @return whether the wiki did not do what was asked: it says so, asks whether that was meant, or asks to log in
+     */
+    public boolean isRefused()
+    {
+        return this.status == 401 || this.status == 403 || has("input[name=j_password]");
+    }
+
+    /**
+     * @return the form in which the page is edited
+     */
+    public WikiForm editForm()
+    {
+        return form(EDIT_FORM);
+    }
+
+    /**
+     * @param action what a form of the application does
+     * @return the first such form
+     */
+    public WikiForm actionForm(String action)
+    {
+        return form("form:has(input[name=cs_action][value=" + action + "])");
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class WikiProcess implements AutoCloseable
             Artifacts.ui().toString()));
         if (sample) {
             command.add(Artifacts.sample().toString());
-            Account.all()
+            Account.demos()
                 .forEach(account -> command.addAll(List.of("--password", account.user() + '=' + account.password())));
         }
         long start = System.nanoTime();

@@ -47,7 +47,15 @@ final class Bad
 
     static final String CONTROL = "bell\u0007 null-like\u0001 escape\u001b[0m";
 
-    static final String HUGE = "0123456789abcdef".repeat(65536);
+    /**
+     * More than a text may have, and so little that the web server takes a form full of it.
+     */
+    static final String HUGE = "0123456789abcdef".repeat(3751);
+
+    /**
+     * More than a line may have.
+     */
+    static final String LONG = HUGE.substring(0, 2000);
 
     private Bad()
     {
@@ -83,6 +91,17 @@ final class Bad
 
     /**
      * @param page what the wiki answered to a form
+     * @param field the name of a field
+     * @return its control if it is marked as one that was refused
+     */
+    static Element invalid(WikiPage page, String field)
+    {
+        return page.document().select("[name=\"" + field + "\"]").stream()
+            .filter(c -> !c.attr("aria-invalid").isEmpty()).findFirst().orElse(null);
+    }
+
+    /**
+     * @param page what the wiki answered to a form
      * @param field the field that was refused
      * @param typed what was typed there
      * @return what is missing for somebody who wants to mend it
@@ -94,8 +113,7 @@ final class Bad
             return unclear;
         }
         List<Element> controls = page.document().select("[name=\"" + field + "\"]");
-        Element control =
-            controls.stream().filter(c -> !c.attr("aria-invalid").isEmpty()).findFirst().orElse(null);
+        Element control = invalid(page, field);
         if (controls.isEmpty()) {
             unclear.add("the form is gone: " + page);
         } else if (control == null) {

@@ -32,6 +32,7 @@ import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.Fixture;
 import org.xwiki.contrib.crowdsourcing.test.harness.LogCapture;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
+import org.xwiki.contrib.crowdsourcing.test.harness.Traces;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiForm;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
@@ -84,12 +85,12 @@ class ContributionInputTest
     void refusedTextIsKeptAndNotSaved(String value) throws Exception
     {
         String typed = "HUGE".equals(value) ? Bad.HUGE : value;
-        List<String> before = Fixture.stored();
+        List<String> before = Traces.stored();
         WikiPage answer = contribute(expert(), Map.of(TEXT, typed, KIND, IDEA));
         assertTrue(answer.status() == 400 || answer.status() == 413, answer.toString());
         assertEquals(List.of(), Bad.unclear(answer, TEXT, typed));
         assertEquals(List.of(), Bad.harm(answer));
-        assertEquals(before, Fixture.stored());
+        assertEquals(before, Traces.stored());
     }
 
     @ParameterizedTest
@@ -110,25 +111,25 @@ class ContributionInputTest
     @ValueSource(strings = {"", "nonsense", Bad.SCRIPTS, Bad.QUERY})
     void unknownKindIsRefused(String kind) throws Exception
     {
-        List<String> before = Fixture.stored();
+        List<String> before = Traces.stored();
         WikiPage answer = contribute(expert(), Map.of(TEXT, "A good text", KIND, kind));
         assertEquals(400, answer.status());
         assertEquals(List.of(), Bad.harm(answer));
         assertEquals("A good text", form(answer).get(TEXT));
-        assertEquals(before, Fixture.stored());
+        assertEquals(before, Traces.stored());
     }
 
     @Test
     void missingAndForeignTokensAreRefused() throws Exception
     {
-        List<String> before = Fixture.stored();
-        String foreign = TestWiki.client(Account.of("curator")).get(dialogue).token();
+        List<String> before = Traces.stored();
+        String foreign = TestWiki.client(Account.of("curator")).token();
         for (String token : List.of("", "nonsense", foreign)) {
             WikiPage answer = contribute(expert(), Map.of(TEXT, "Not by me", KIND, IDEA, TOKEN, token));
             assertEquals(403, answer.status(), "Token: " + token);
             assertEquals("Not by me", form(answer).get(TEXT), "What was typed");
         }
-        assertEquals(before, Fixture.stored());
+        assertEquals(before, Traces.stored());
     }
 
     @Test
@@ -136,10 +137,10 @@ class ContributionInputTest
     {
         WikiClient expert = expert();
         WikiPage page = expert.get(dialogue);
-        List<String> before = Fixture.stored();
+        List<String> before = Traces.stored();
         expert.get(dialogue + "?" + ACTION + "=contribute&" + TARGET + "=" + WikiClient.encode(target(page)) + "&"
             + TOKEN + "=" + page.token() + "&text=By+a+link&kind=idea");
-        assertEquals(before, Fixture.stored());
+        assertEquals(before, Traces.stored());
     }
 
     @Test
@@ -148,7 +149,7 @@ class ContributionInputTest
         WikiPage own = contribute(expert(), Map.of(TEXT, "Something to decide on", KIND, IDEA));
         String contribution = own.form("form:has(input[name=cs_action][value=reply])").get(TARGET);
         String thread = target(own);
-        List<String> before = Fixture.stored();
+        List<String> before = Traces.stored();
         List<String> problems = new ArrayList<>();
         for (Account account : List.of(Account.GUEST, Account.of("observer"))) {
             refused(problems, account, thread, "contribute", TEXT, "Let me in", KIND, IDEA);
@@ -161,13 +162,13 @@ class ContributionInputTest
             refused(problems, account, thread, "closeDialogue");
         }
         assertEquals(List.of(), problems);
-        assertEquals(before, Fixture.stored());
+        assertEquals(before, Traces.stored());
     }
 
     private void refused(List<String> problems, Account account, String target, String action, String... fields)
     {
         WikiClient client = TestWiki.client(account);
-        List<String> all = new ArrayList<>(List.of(ACTION, action, TARGET, target, TOKEN, client.get(dialogue).token()));
+        List<String> all = new ArrayList<>(List.of(ACTION, action, TARGET, target, TOKEN, client.token()));
         all.addAll(List.of(fields));
         WikiPage answer = client.post(dialogue, all.toArray(String[]::new));
         if (answer.status() != 403) {
@@ -183,12 +184,12 @@ class ContributionInputTest
         assertEquals(0, page.document().select("form:has(input[value=contribute])").size(), "A form where none helps");
         String target = target(expert.get(dialogue)).replaceFirst("[^.]+\\.WebHome$",
             pages.closed().getLastSpaceReference().getName() + ".WebHome");
-        List<String> before = Fixture.stored();
+        List<String> before = Traces.stored();
         WikiPage answer = expert.post(closed, ACTION, "contribute", TARGET, target, TOKEN, page.token(), TEXT,
             "Too late, but I typed it", KIND, IDEA);
         assertTrue(answer.status() >= 400 && answer.status() < 410, answer.toString());
         assertTrue(answer.body().contains("Too late, but I typed it"), "What was typed is lost");
-        assertEquals(before, Fixture.stored());
+        assertEquals(before, Traces.stored());
     }
 
     @Test
@@ -197,15 +198,15 @@ class ContributionInputTest
         WikiClient expert = expert();
         String target = target(expert.get(dialogue));
         String space = target.substring(0, target.length() - "WebHome".length());
-        List<String> before = Fixture.stored();
+        List<String> before = Traces.stored();
         for (String unknown : List.of(space + "c0000000000000000000000000000", "No.Such.WebHome", "XWiki.Admin",
             "Crowdsourcing.Code.ContributionClass", Bad.QUERY, Bad.SCRIPTS, "", "...", "\\")) {
-            WikiPage answer = expert.post(dialogue, ACTION, "reply", TARGET, unknown, TOKEN,
-                expert.get(dialogue).token(), TEXT, "To whom?", KIND, "answer");
+            WikiPage answer = expert.post(dialogue, ACTION, "reply", TARGET, unknown, TOKEN, expert.token(), TEXT,
+                "To whom?", KIND, "answer");
             assertTrue(answer.status() < 500, unknown + ": " + answer);
             assertEquals(List.of(), Bad.harm(answer), unknown);
         }
-        assertEquals(before, Fixture.stored());
+        assertEquals(before, Traces.stored());
         assertEquals(404, expert.get("/bin/view/No/Such/Page").status());
     }
 

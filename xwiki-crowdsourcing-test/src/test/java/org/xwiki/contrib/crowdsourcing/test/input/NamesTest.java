@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.test.input;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.LogCapture;
 import org.xwiki.contrib.crowdsourcing.test.harness.Reading;
+import org.xwiki.contrib.crowdsourcing.test.harness.Stage;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiForm;
@@ -43,8 +45,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class NamesTest
 {
-    private static final String EDIT_FORM = "form:has([name=action_save])";
-
     private static final Map<String, String> REQUIRED = Map.of("question", "What?", "consent", "1");
 
     @ParameterizedTest
@@ -54,41 +54,38 @@ class NamesTest
     void everythingTakesAnyTitle(String value) throws Exception
     {
         String title = "LONG".equals(value) ? "Two hundred characters ".repeat(9).substring(0, 199) + "!" : value;
-        WikiClient admin = TestWiki.client(Account.of("admin"));
+        WikiClient owner = TestWiki.client(Account.of("owner"));
         LogCapture.take();
-        WikiPage home = admin.get("/bin/view/Crowdsourcing/");
-        WikiPage initiative = create(admin, home, "createInitiative", title);
-        WikiPage challenge = create(admin, initiative, "createChallenge", title);
-        WikiPage part = create(admin, challenge, "createChallenge", title);
-        create(admin, part, "createBrief", title);
-        create(admin, challenge, "createDialogue", title);
-        WikiPage roadmap = create(admin, initiative, "createRoadmap", title);
-        create(admin, roadmap, "createRecommendation", title);
-        create(admin, admin.get("/bin/view/Crowdsourcing/Experts/"), "createExpert", title);
-        create(admin, admin.get("/bin/view/Crowdsourcing/Areas/"), "createArea", title);
+        Iterator<String> homes = Stage.homes().stream().map(home -> WikiClient.path("view", home)).iterator();
+        WikiPage initiative = create(owner, owner.get(homes.next()), "createInitiative", title);
+        WikiPage challenge = create(owner, initiative, "createChallenge", title);
+        WikiPage part = create(owner, challenge, "createChallenge", title);
+        create(owner, part, "createBrief", title);
+        create(owner, challenge, "createDialogue", title);
+        WikiPage roadmap = create(owner, initiative, "createRoadmap", title);
+        create(owner, roadmap, "createRecommendation", title);
+        create(owner, owner.get(homes.next()), "createExpert", title);
+        create(owner, owner.get(homes.next()), "createArea", title);
         assertEquals(List.of(), LogCapture.take());
     }
 
-    private static WikiPage create(WikiClient admin, WikiPage parent, String action, String title)
+    private static WikiPage create(WikiClient owner, WikiPage parent, String action, String title)
     {
-        WikiPage edit =
-            parent.form("form:has(input[name=cs_action][value=" + action + "])").set("title", title).submit();
-        assertTrue(edit.has(EDIT_FORM), action + ": " + edit + ":\n" + edit.text());
-        WikiForm form = edit.form(EDIT_FORM);
+        WikiPage edit = parent.actionForm(action).set("title", title).submit();
+        assertTrue(edit.has(WikiPage.EDIT_FORM), action + ": " + edit + ":\n" + edit.text());
+        WikiForm form = edit.editForm();
         assertEquals(title, form.get("title"), action + ": the title in the form");
         REQUIRED.forEach((property, text) -> form.names().stream()
             .filter(name -> name.endsWith('_' + property) && List.of("", "0").contains(form.get(name)))
             .forEach(name -> form.set(name, text)));
         WikiPage page = form.submit("action_save");
         check(page, action, title);
-        WikiPage again = admin.get(page.uri().toString());
-        check(again, action, title);
         // Lists are long; experts are found by their name.
         String query = "createExpert".equals(action) ? "?cs_text=" + WikiClient.encode(title) : "";
-        WikiPage from = admin.get(parent.uri().toString() + query);
+        WikiPage from = owner.get(parent.uri().toString() + query);
         assertTrue(from.document().select("a[href]").stream().anyMatch(a -> a.text().contains(normalized(title))),
             action + ": no link " + title + " on " + from + ":\n" + from.text() + LogCapture.take());
-        return again;
+        return page;
     }
 
     private static void check(WikiPage page, String action, String title)

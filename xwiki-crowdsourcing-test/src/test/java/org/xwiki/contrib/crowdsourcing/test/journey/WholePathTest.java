@@ -31,12 +31,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
-import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
 import org.xwiki.contrib.crowdsourcing.test.harness.Browser;
 import org.xwiki.contrib.crowdsourcing.test.harness.BrowserExtension;
+import org.xwiki.contrib.crowdsourcing.test.harness.Fixture;
 import org.xwiki.contrib.crowdsourcing.test.harness.Reading;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
-import org.xwiki.contrib.crowdsourcing.test.harness.XarPage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -81,7 +80,7 @@ class WholePathTest
 
     @Test
     @Order(1)
-    void administratorCreatesAChallengeAndItsDialogue(Browser browser) throws Exception
+    void administratorCreatesAChallengeAndItsDialogue(Browser browser)
     {
         browser.login(Account.of("admin")).open(initiative());
         browser.form("createChallenge").write("title", CHALLENGE).send();
@@ -99,7 +98,7 @@ class WholePathTest
 
     @Test
     @Order(2)
-    void researcherFillsAndFreezesTheBrief(Browser browser) throws Exception
+    void researcherFillsAndFreezesTheBrief(Browser browser)
     {
         browser.login(Account.of("researcher")).open(initiative());
         browser.follow(By.linkText(CHALLENGE));
@@ -143,7 +142,7 @@ class WholePathTest
 
     @Test
     @Order(5)
-    void editorQuotesAndPublishes(Browser browser) throws Exception
+    void editorQuotesAndPublishes(Browser browser)
     {
         browser.login(Account.of("editor")).open(initiative());
         browser.form("createRoadmap").write("title", ROADMAP).send();
@@ -163,7 +162,7 @@ class WholePathTest
 
     @Test
     @Order(6)
-    void guestSeesRoadmapSourcesAndDecisionAndNothingToChange(Browser browser) throws Exception
+    void guestSeesRoadmapSourcesAndDecisionAndNothingToChange(Browser browser)
     {
         browser.login(Account.GUEST).open(initiative());
         assertNothingToChange(browser);
@@ -180,10 +179,9 @@ class WholePathTest
         assertNothingToChange(browser);
     }
 
-    private static String initiative() throws Exception
+    private static String initiative()
     {
-        return WikiClient.path("view", XarPage.read(Artifacts.sample()).stream()
-            .filter(page -> page.is("InitiativeClass")).findFirst().orElseThrow().reference());
+        return WikiClient.path("view", Fixture.initiative());
     }
 
     private static void assertReads(Browser browser, String... texts)

@@ -33,6 +33,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
+import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
@@ -52,6 +53,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  *
  * @version $Id$
  */
+@EmbeddedOnly("the statistics of its database, and the sample")
 class StatementsTest
 {
     private static final int LIMIT = 25;
@@ -114,7 +116,7 @@ class StatementsTest
     private static Map<String, Long> measure()
     {
         Map<String, Long> result = new LinkedHashMap<>();
-        for (Account account : List.of(Account.GUEST, Account.of("expert"), Account.of("curator"))) {
+        for (Account account : List.of(Account.GUEST, Account.demo("expert"), Account.demo("curator"))) {
             WikiClient client = TestWiki.client(account);
             PATHS.forEach((name, path) -> {
                 client.get(path);
@@ -130,7 +132,7 @@ class StatementsTest
 
     private static void contribute(int from, int to) throws Exception
     {
-        Account expert = Account.of("expert");
+        Account expert = Account.demo("expert");
         TestWiki.execute("XWiki." + expert.user(), () -> {
             for (int i = from; i < to; i++) {
                 dialogues().contribute(dialogue, new NewContribution("Contribution " + i, "idea"));

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
+import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
@@ -41,6 +42,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  *
  * @version $Id$
  */
+@EmbeddedOnly("a wiki that can be killed")
 class SurvivalTest
 {
     private static final String FORM = "form:has(input[name=cs_action][value=contribute])";
@@ -55,7 +57,7 @@ class SurvivalTest
             .find(XarPage.read(Artifacts.sample()), "DialogueClass", "state", "open").reference());
         String text = "It survives " + UUID.randomUUID();
         try (WikiProcess wiki = new WikiProcess(data, true)) {
-            WikiClient expert = new WikiClient(wiki.url()).login(Account.of("expert"));
+            WikiClient expert = new WikiClient(wiki.url()).login(Account.demo("expert"));
             WikiPage page = expert.get(dialogue);
             expert.following(false);
             WikiPage answer =
