@@ -93,6 +93,18 @@ public interface DialogueManager
     void plan(DocumentReference dialogue, String start, String zone, int minutes) throws CrowdsourcingException;
 
     /**
+     * Looks for times that are fair to those who have confirmed, wherever they live.
+     *
+     * @param dialogue the page of a dialogue
+     * @param from the first day, {@code yyyy-MM-dd}, field {@code from}
+     * @param to the last day, at most 13 days later, field {@code to}
+     * @return the times at which its session could be, in the zone of the session (UTC if it has none)
+     * @throws CrowdsourcingException if a field is refused, the current user may not change the dialogue, or it cannot
+     *     be read
+     */
+    SlotSearch findSlots(DocumentReference dialogue, String from, String to) throws CrowdsourcingException;
+
+    /**
      * Opens a dialogue to contributions.
      *
      * @param dialogue the page of a dialogue

@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.dialogue.Session;
+import org.xwiki.contrib.crowdsourcing.dialogue.SlotSearch;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
@@ -75,6 +77,12 @@ public class DefaultDialogueManager implements DialogueManager
 
     private static final int MINUTES = 120;
 
+    private static final String FROM = "from";
+
+    private static final String TO = "to";
+
+    private static final int DAYS = 14;
+
     private static final int BATCH = 200;
 
     /** What is in the way of a change of state, by the state that a dialogue has. */
@@ -100,6 +108,9 @@ public class DefaultDialogueManager implements DialogueManager
 
     @Inject
     private ThreadRules rules;
+
+    @Inject
+    private SlotPlanner slots;
 
     @Inject
     private PageWriter writer;
@@ -179,6 +190,30 @@ public class DefaultDialogueManager implements DialogueManager
         inputs.refuse();
         this.writer.update(dialogue, Schema.DIALOGUE, Map.of(START, typedStart, ZONE, typedZone, DURATION, minutes),
             "");
+    }
+
+    @Override
+    public SlotSearch findSlots(DocumentReference dialogue, String from, String to) throws CrowdsourcingException
+    {
+        Row row = this.things.getEditable(dialogue, Schema.DIALOGUE);
+        Inputs inputs = new Inputs();
+        LocalDate first = day(from, FROM, inputs);
+        LocalDate last = day(to, TO, inputs);
+        if (first != null && last != null && (last.isBefore(first) || last.isAfter(first.plusDays(DAYS - 1)))) {
+            inputs.add(new FieldError(TO, "crowdsourcing.error.days", DAYS));
+        }
+        inputs.refuse();
+        return this.slots.find(this.store.toDialogue(row), first, last);
+    }
+
+    private LocalDate day(String typed, String field, Inputs inputs)
+    {
+        String value = typed == null ? "" : typed.strip();
+        inputs.required(field, value);
+        if (!value.isEmpty()) {
+            inputs.add(Times.checkDate(value, field));
+        }
+        return Times.findDate(value).orElse(null);
     }
 
     @Override

@@ -24,9 +24,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -40,11 +43,14 @@ import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
+import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReference;
 import org.xwiki.model.reference.SpaceReference;
 import org.xwiki.model.reference.WikiReference;
 
@@ -60,6 +66,8 @@ import org.xwiki.model.reference.WikiReference;
 public class EngagementStore
 {
     private static final String EXPERT = "expert";
+
+    private static final String CLASS = "class";
 
     private static final String ORDER = "order by doc.fullName";
 
@@ -103,15 +111,44 @@ public class EngagementStore
     private Statement statement(DocumentReference dialogue)
     {
         return this.reader.objects().add("and obj.className = :class and doc.space = :panel")
-            .bind("class", Schema.ENGAGEMENT.getClassName())
+            .bind(CLASS, Schema.ENGAGEMENT.getClassName())
             .bind("panel", this.reader.serialize(panel(dialogue)));
     }
 
     private Statement inState(DocumentReference dialogue, List<EngagementState> states)
     {
-        return statement(dialogue).add("and exists (select s.id.id from StringProperty s where s.id.id = obj.id"
+        return seats(statement(dialogue), states);
+    }
+
+    private Statement seats(Statement statement, List<EngagementState> states)
+    {
+        return statement.add("and exists (select s.id.id from StringProperty s where s.id.id = obj.id"
             + " and s.id.name = 'state' and s.value in (:states))")
             .bind("states", states.stream().map(EngagementState::getId).toList());
+    }
+
+    /**
+     * @param initiative the page of an initiative
+     * @return who has a seat in each of its dialogues
+     * @throws CrowdsourcingException if it fails
+     */
+    public Map<DocumentReference, Set<DocumentReference>> panels(DocumentReference initiative)
+        throws CrowdsourcingException
+    {
+        WikiReference wiki = initiative.getWikiReference();
+        List<Found> found = this.reader.find(wiki, seats(this.reader
+            .below(this.reader.objects().add("and obj.className = :class"), initiative.getLastSpaceReference())
+            .bind(CLASS, Schema.ENGAGEMENT.getClassName()), SEATED).add(ORDER).limit(PANEL));
+        Map<DocumentReference, Set<DocumentReference>> result = new HashMap<>();
+        this.reader.load(wiki, found, Set.of(EXPERT), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT)
+            .forEach((page, row) -> {
+                EntityReference dialogue = page.getLastSpaceReference().getParent();
+                if (row.reference(EXPERT) != null && dialogue.getType() == EntityType.SPACE) {
+                    result.computeIfAbsent(PageReader.home(new SpaceReference(dialogue)), key -> new TreeSet<>())
+                        .add(row.reference(EXPERT));
+                }
+            });
+        return result;
     }
 
     private SpaceReference panel(DocumentReference dialogue)

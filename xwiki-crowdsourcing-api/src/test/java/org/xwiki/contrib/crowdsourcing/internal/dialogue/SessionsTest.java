@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.inject.Named;
 
@@ -32,9 +33,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.contrib.crowdsourcing.ConflictException;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.dialogue.Session;
+import org.xwiki.contrib.crowdsourcing.dialogue.Slot;
+import org.xwiki.contrib.crowdsourcing.dialogue.SlotSearch;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
+import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
@@ -71,7 +77,7 @@ import static org.mockito.Mockito.when;
  * @since 1.0
  */
 @ComponentTest
-@ComponentList({DialogueStore.class, RowReader.class, Things.class, SessionUids.class})
+@ComponentList({DialogueStore.class, RowReader.class, Things.class, SessionUids.class, SlotPlanner.class, EngagementStore.class})
 class SessionsTest
 {
     private static final DocumentReference INITIATIVE = TestRows.page("I.WebHome");
@@ -172,7 +178,7 @@ class SessionsTest
         twoSessions();
         when(this.access.canView(SECOND)).thenReturn(false);
         when(this.rules.refusal(FIRST)).thenReturn(
-            java.util.Optional.of(new org.xwiki.contrib.crowdsourcing.FieldError("", "no")));
+            Optional.of(new FieldError("", "no")));
         List<Session> sessions = this.manager.getSessions(INITIATIVE);
         assertEquals(1, sessions.size());
         assertEquals("", sessions.get(0).dialogue().meetingLink());
@@ -185,7 +191,7 @@ class SessionsTest
     {
         when(this.access.canEdit(FIRST)).thenReturn(true);
         when(this.pages.find(FIRST, Schema.DIALOGUE))
-            .thenReturn(java.util.Optional.of(TestRows.row(FIRST, "state", before)));
+            .thenReturn(Optional.of(TestRows.row(FIRST, "state", before)));
         boolean cancel = "cancel".equals(change);
         if (after == null) {
             assertThrows(ConflictException.class, () -> change(cancel));
@@ -203,6 +209,67 @@ class SessionsTest
         } else {
             this.manager.reinstate(FIRST);
         }
+    }
+
+    @Test
+    void fairTimesCountWhatOtherSessionsAskAlready() throws Exception
+    {
+        when(this.access.canEdit(FIRST)).thenReturn(true);
+        Row dialogue = TestRows.row(FIRST, "timezone", "America/Mexico_City", "duration", 60);
+        when(this.pages.find(FIRST, Schema.DIALOGUE)).thenReturn(Optional.of(dialogue));
+        when(this.pages.nearest(FIRST, Schema.INITIATIVE))
+            .thenReturn(Optional.of(TestRows.row(INITIATIVE)));
+        String[] experts = {"Experts.Ana", "Experts.Raj", "Experts.Nobody"};
+        this.queries.answer("s.value in (:states)", engagement(11, "I.C.Dialogue.Panel.e1"),
+            engagement(12, "I.C.Dialogue.Panel.e2"), engagement(13, "I.C.Dialogue.Panel.e3"),
+            engagement(14, "I.D.Dialogue.Panel.e2"));
+        this.queries.answer("obj.name in (:pages)", expert(21, experts[0]), expert(22, experts[1]),
+            expert(23, experts[2]));
+        this.queries.answer("doc.version", RecordingQueries.row("I.D.Dialogue.WebHome", "2.1",
+            Date.from(Instant.EPOCH)));
+        this.queries.answer("BaseObject obj", dialogue(2, "I.D.Dialogue.WebHome"));
+        // From 21:30 in India, an hour and a half at night.
+        this.queries.answer("StringProperty", value(11, "expert", experts[0]), value(12, "expert", experts[1]),
+            value(13, "expert", experts[2]), value(14, "expert", experts[1]), value(21, "timezone", "America/Lima"),
+            value(22, "timezone", "Asia/Kolkata"), value(2, "start", "2026-06-08T10:00"),
+            value(2, "timezone", "America/Mexico_City"), value(23, "timezone", "EST"));
+        SlotSearch search = this.manager.findSlots(FIRST, "2026-06-09", "2026-06-10");
+        assertEquals(List.of(3, 1), List.of(search.panel(), search.unknown()));
+        Slot best = search.slots().get(0);
+        Slot.Burden raj = best.burdens().get(0);
+        assertEquals(TestRows.page(experts[1]), raj.expert());
+        assertEquals(30 + 4 * 90, raj.earlier());
+        assertEquals(0, raj.points());
+        // Engagements, their experts, profiles, their zones, the sessions with their versions and three tables.
+        assertEquals(9, this.queries.statements().size());
+    }
+
+    private Object engagement(long id, String page)
+    {
+        return RecordingQueries.row(id, page, 0, Schema.ENGAGEMENT.getClassName(), "");
+    }
+
+    private Object expert(long id, String page)
+    {
+        return RecordingQueries.row(id, page, 0, Schema.EXPERT.getClassName(), page);
+    }
+
+    private Object value(long id, String name, String value)
+    {
+        return RecordingQueries.row(id, name, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-09, 2026-06-08, to", "2026-06-09, 2026-06-23, to", "2026-02-30, 2026-06-23, from",
+        "2026-06-09,, to"})
+    void wrongDaysAreSaidAtTheirField(String from, String to, String field)
+    {
+        when(this.access.canEdit(FIRST)).thenReturn(true);
+        CrowdsourcingException error = assertThrows(CrowdsourcingException.class, () -> {
+            when(this.pages.find(FIRST, Schema.DIALOGUE)).thenReturn(Optional.of(TestRows.row(FIRST)));
+            this.manager.findSlots(FIRST, from, to);
+        });
+        assertEquals(List.of(field), error.getErrors().stream().map(FieldError::field).toList());
     }
 
     private PageState state(DocumentReference page, String... uid)

@@ -102,7 +102,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
             return message("crowdsourcing.dialogue.none");
         }
         DocumentReference reference = found.get().reference();
-        FormState form = process(readOnly, getActions(reference), this.threads.getTargets(reference));
+        FormState form = process(readOnly, getActions(found.get()), this.threads.getTargets(reference));
         Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);
         data.put(DIALOGUE, found.get());
         data.put("comments", false);
@@ -114,7 +114,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         Collator collator = Collator.getInstance(this.toolkit.getLocale());
         data.put("members",
             panel.rows().stream().sorted(Comparator.comparing(Engagement::expertName, collator)).toList());
-        data.put("canEdit", !readOnly && this.dialogues.canEdit(reference));
+        boolean canEdit = !readOnly && this.dialogues.canEdit(reference);
+        data.put("canEdit", canEdit);
+        data.putAll(canEdit ? this.sessions.getSlots(found.get()) : Map.of());
         boolean canEngage = !readOnly && this.experts.canEngage(reference);
         data.put("canEngage", canEngage);
         if (canEngage) {
@@ -127,13 +129,15 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         return new View(DIALOGUE, data, form);
     }
 
-    private Map<String, FormAction> getActions(DocumentReference reference)
+    private Map<String, FormAction> getActions(Dialogue dialogue)
     {
+        DocumentReference reference = dialogue.reference();
         Map<String, FormAction> actions = this.threads.getActions(reference);
         actions.put("openDialogue", sent -> change(reference, this.dialogues::open));
         actions.put("closeDialogue", sent -> change(reference, this.dialogues::close));
         actions.put("cancelDialogue", sent -> change(reference, this.dialogues::cancel));
         actions.put("reinstateDialogue", sent -> change(reference, this.dialogues::reinstate));
+        actions.put("planDialogue", sent -> this.sessions.plan(dialogue, sent.get("start")));
         actions.put("engage", sent -> engage(reference, sent));
         return actions;
     }

@@ -22,15 +22,22 @@ package org.xwiki.contrib.crowdsourcing.internal.macro;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
@@ -38,7 +45,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Session;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
- * The sessions below a page, and the address of their calendar.
+ * The sessions below a page, the address of their calendar, and the times at which one could be.
  *
  * @version $Id$
  * @since 1.0
@@ -47,6 +54,13 @@ import org.xwiki.model.reference.DocumentReference;
 @Singleton
 public class Sessions
 {
+    private static final String SLOT_ERRORS = "slotErrors";
+
+    /** The days after the first one in which a time is looked for, unless somebody says otherwise. */
+    private static final int DAYS = 13;
+
+    private static final int MINUTES = 120;
+
     @Inject
     private DialogueManager dialogues;
 
@@ -87,5 +101,59 @@ public class Sessions
     {
         return this.toolkit.getCalendarURL("outputSyntax=plain&page="
             + URLEncoder.encode(this.toolkit.serialize(page), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param dialogue a dialogue that the reader may change
+     * @return what the form that looks for a fair time shows
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public Map<String, Object> getSlots(Dialogue dialogue) throws CrowdsourcingException
+    {
+        Queries query = new Queries(this.toolkit, dialogue.reference());
+        String from = query.get("cs_from");
+        String to = query.get("cs_to");
+        Map<String, Object> result = new HashMap<>();
+        LocalDate tomorrow = LocalDate.now(zone(dialogue)).plusDays(1);
+        result.put("query", query);
+        result.put("minutes", minutes(dialogue));
+        result.put("from", from == null ? tomorrow.toString() : from);
+        result.put("to", to == null ? tomorrow.plusDays(DAYS).toString() : to);
+        result.put(SLOT_ERRORS, Map.of());
+        if (from != null || to != null) {
+            try {
+                result.put("slots", this.dialogues.findSlots(dialogue.reference(), from, to));
+            } catch (CrowdsourcingException e) {
+                if (e.getErrors().isEmpty()) {
+                    throw e;
+                }
+                result.put(SLOT_ERRORS, e.getErrors().stream().collect(Collectors.toMap(FieldError::field,
+                    this.toolkit::message, (one, other) -> one)));
+            }
+        }
+        return result;
+    }
+
+    private ZoneId zone(Dialogue dialogue)
+    {
+        return dialogue.zone() == null ? ZoneOffset.UTC : dialogue.zone();
+    }
+
+    private int minutes(Dialogue dialogue)
+    {
+        return dialogue.minutes() > 0 ? dialogue.minutes() : MINUTES;
+    }
+
+    /**
+     * @param dialogue a dialogue
+     * @param start the wall time that was chosen
+     * @return where the reader goes next
+     * @throws CrowdsourcingException if it is refused
+     */
+    public String plan(Dialogue dialogue, String start) throws CrowdsourcingException
+    {
+        this.dialogues.plan(dialogue.reference(), start, dialogue.zone() == null ? "UTC" : dialogue.zone().getId(),
+            minutes(dialogue));
+        return this.toolkit.getURL(dialogue.reference(), null, null);
     }
 }

@@ -138,6 +138,18 @@ public class TimeTool
     }
 
     /**
+     * @param time when something begins for somebody
+     * @return its weekday and time there, with the name of the zone
+     */
+    public String moment(ZonedDateTime time)
+    {
+        String weekday = time.getDayOfWeek().getDisplayName(TextStyle.FULL, this.toolkit.getLocale());
+        return new Html().open(TIME, DATETIME, time.toInstant()).text(weekday + COMMA + DateTimeFormatter
+            .ofLocalizedTime(FormatStyle.SHORT).withLocale(this.toolkit.getLocale()).format(time)).close(TIME)
+            .text(OPENING + time.getZone().getId() + ')').toString();
+    }
+
+    /**
      * @param start when something begins
      * @return it as scripts read it
      */

@@ -22,6 +22,7 @@ package org.xwiki.contrib.crowdsourcing.internal.macro;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,8 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Hiding;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.dialogue.Slot;
+import org.xwiki.contrib.crowdsourcing.dialogue.SlotSearch;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
 import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
@@ -374,5 +377,36 @@ class DialogueMacroTest extends AbstractMacroTest
     {
         when(this.dialogues.dialogueOf(DIALOGUE)).thenReturn(Optional.empty());
         assertTrue(show().contains("There is no dialogue here, or you may not see it."));
+    }
+
+    @Test
+    void fairTimesAreShownToWhoPlansAndOneIsChosen() throws Exception
+    {
+        everythingIsAllowed();
+        this.sent.put("cs_from", new String[] {"2030-06-03"});
+        this.sent.put("cs_to", new String[] {"2030-06-10"});
+        ZonedDateTime start = LocalDateTime.parse("2030-06-03T08:30").atZone(ZoneId.of("America/New_York"));
+        when(this.dialogues.findSlots(DIALOGUE, "2030-06-03", "2030-06-10")).thenReturn(new SlotSearch(
+            List.of(new Slot(start, List.of(new Slot.Burden(page("Crowdsourcing.Experts.A"), EVIL,
+                start.withZoneSameInstant(ZoneId.of("Asia/Kathmandu")), 30, 15, 0, 90)))), 3, 1));
+        String html = show();
+        assertTrue(html.contains("Asia/Kathmandu"), html);
+        assertTrue(html.contains("15 minutes at night"), html);
+        assertTrue(html.contains("name=\"start\" value=\"2030-06-03T08:30\""), html);
+        assertTrue(html.contains("1 of the 3 people"), html);
+        post("planDialogue", DIALOGUE, "start", "2030-06-03T08:30");
+        show();
+        verify(this.dialogues).plan(DIALOGUE, "2030-06-03T08:30", "America/New_York", 120);
+    }
+
+    @Test
+    void aWrongDayIsSaidAtItsField() throws Exception
+    {
+        everythingIsAllowed();
+        this.sent.put("cs_from", new String[] {"\"><script>"});
+        when(this.dialogues.findSlots(any(), any(), any())).thenThrow(new CrowdsourcingException(
+            List.of(new FieldError("from", "crowdsourcing.error.date", "\"><script>"))));
+        String html = show();
+        assertTrue(html.matches("(?s).*<input type=\"date\" id=\"([^\"]*)\"[^>]*aria-describedby=\"\\1-error\".*"), html);
     }
 }
