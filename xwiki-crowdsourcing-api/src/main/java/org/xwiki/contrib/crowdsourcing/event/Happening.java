@@ -62,6 +62,12 @@ public enum Happening implements Stored
     /** A dialogue takes contributions. */
     SESSION_OPENED("sessionOpened", EventType.SESSION),
 
+    /** The session of a dialogue will not take place. */
+    SESSION_CANCELLED("sessionCancelled", EventType.SESSION),
+
+    /** A cancelled session will take place after all. */
+    SESSION_REINSTATED("sessionReinstated", EventType.SESSION),
+
     /** A dialogue takes no more contributions. */
     SESSION_CLOSED("sessionClosed", EventType.SESSION),
 

@@ -55,7 +55,11 @@ public class PageNews
     private static final String ZONE = "timezone";
 
     private static final Map<String, Happening> SESSIONS = Map.of(
-        DialogueState.OPEN.getId(), Happening.SESSION_OPENED, DialogueState.CLOSED.getId(), Happening.SESSION_CLOSED);
+        DialogueState.OPEN.getId(), Happening.SESSION_OPENED, DialogueState.CLOSED.getId(), Happening.SESSION_CLOSED,
+        DialogueState.CANCELLED.getId(), Happening.SESSION_CANCELLED);
+
+    private static final Map<String, Happening> REINSTATED =
+        Map.of(DialogueState.PLANNED.getId(), Happening.SESSION_REINSTATED);
 
     private static final Map<String, Happening> BRIEFS = Map.of(
         BriefState.WORKSHOP.getId(), Happening.BRIEF_OPENED, BriefState.FROZEN.getId(), Happening.BRIEF_FROZEN);
@@ -96,7 +100,9 @@ public class PageNews
         if (!was.equals(now)) {
             result.add(event(now.isEmpty() ? Happening.SESSION_POSTPONED : Happening.SESSION_PLANNED, after, now));
         }
+        boolean cancelled = DialogueState.CANCELLED.getId().equals(before.text(STATE));
         addState(before, after, Schema.DIALOGUE, SESSIONS, result);
+        addState(before, after, Schema.DIALOGUE, cancelled ? REINSTATED : Map.of(), result);
     }
 
     private String time(Row dialogue)

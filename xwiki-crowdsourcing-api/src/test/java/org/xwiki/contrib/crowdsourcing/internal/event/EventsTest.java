@@ -63,6 +63,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionView;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionWriter;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DefaultDialogueManager;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueStore;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.SlotPlanner;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadRules;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.DefaultExpertManager;
@@ -151,6 +152,9 @@ class EventsTest
 
     @InjectComponentManager
     private ComponentManager components;
+
+    @MockComponent
+    private SlotPlanner slots;
 
     @MockComponent
     private ContributionStore contributions;
@@ -426,6 +430,10 @@ class EventsTest
         assertForWatchers(Happening.SESSION_CLOSED, DIALOGUE);
         manager.open(DIALOGUE);
         assertForWatchers(Happening.SESSION_OPENED, DIALOGUE);
+        manager.cancel(DIALOGUE);
+        assertForWatchers(Happening.SESSION_CANCELLED, DIALOGUE);
+        manager.reinstate(DIALOGUE);
+        assertForWatchers(Happening.SESSION_REINSTATED, DIALOGUE);
         manager.plan(DIALOGUE, "2017-06-07T09:00", "America/Mexico_City", 90);
         assertEquals(new CrowdsourcingEvent(Happening.SESSION_PLANNED, DIALOGUE, "Title of Dialogue", "", CARLOS,
             "2017-06-07 09:00 (America/Mexico_City)", Set.of()), raised(Happening.SESSION_PLANNED));
