@@ -90,6 +90,23 @@ public record Pom(String text, Document xml)
             .filter(dependency -> !"true".equals(dependency.select("> optional").text())).map(Pom::coordinates).toList();
     }
 
+    /**
+     * @return the POMs that are read with this one, its parent and those that it imports
+     */
+    public List<String> poms()
+    {
+        return this.xml.select("project > parent, project > dependencyManagement > dependencies > dependency").stream()
+            .filter(other -> "parent".equals(other.nodeName()) || "import".equals(other.select("> scope").text()))
+            .map(other -> coordinates(other).replaceFirst("[^:]*$", "pom")).map(this::resolve).toList();
+    }
+
+    private String resolve(String text)
+    {
+        String property = text.replaceFirst(".*\\$\\{(.*)\\}.*", "$1");
+        return property.equals(text) ? text
+            : text.replace("${" + property + '}', value("properties > " + property));
+    }
+
     private static String coordinates(Element element)
     {
         String type = element.select("> type").text();

@@ -123,9 +123,8 @@ class ExtensionsFolderTest
             assertTrue(Files.exists(base.resolve(name + parts[3])) && Files.exists(base.resolve(name + "pom")),
                 () -> coordinates + " is missing: is it in the property extensions.libraries?");
             Pom pom = Pom.of(base.resolve(name + "pom"));
-            if (!pom.value("parent").isEmpty()) {
-                check(String.join(":", pom.value("parent > groupId"), pom.value("parent > artifactId"),
-                    pom.value("parent > version"), "pom"), seen);
+            for (String other : pom.poms()) {
+                check(other, seen);
             }
             for (String dependency : pom.dependencies()) {
                 check(dependency, seen);
