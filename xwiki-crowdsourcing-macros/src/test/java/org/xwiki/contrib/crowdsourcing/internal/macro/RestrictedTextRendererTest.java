@@ -38,6 +38,7 @@ import org.xwiki.rendering.block.RawBlock;
 import org.xwiki.rendering.block.WordBlock;
 import org.xwiki.rendering.listener.Format;
 import org.xwiki.rendering.internal.transformation.DefaultRenderingContext;
+import org.xwiki.rendering.internal.util.DefaultErrorBlockGenerator;
 import org.xwiki.rendering.macro.AbstractNoParameterMacro;
 import org.xwiki.rendering.macro.Macro;
 import org.xwiki.rendering.macro.MacroExecutionException;
@@ -46,6 +47,7 @@ import org.xwiki.rendering.transformation.MacroTransformationContext;
 import org.xwiki.rendering.transformation.RenderingContext;
 import org.xwiki.rendering.transformation.Transformation;
 import org.xwiki.rendering.transformation.TransformationContext;
+import org.xwiki.rendering.util.ErrorBlockGenerator;
 import org.xwiki.test.annotation.AllComponents;
 import org.xwiki.test.junit5.mockito.ComponentTest;
 import org.xwiki.test.junit5.mockito.InjectComponentManager;
@@ -136,12 +138,20 @@ class RestrictedTextRendererTest
         this.componentManager.registerComponent(ComponentManager.class, "context", this.componentManager);
         register("scriptlike", ScriptLikeMacro.class);
         register("boxederror", BoxedErrorMacro.class);
-        // The one of XWiki Platform asks the skin for the syntax, and a skin is more than this test has.
-        for (ComponentDescriptor<DefaultRenderingContext> context : new ComponentDescriptorFactory()
-            .createComponentDescriptors(DefaultRenderingContext.class, RenderingContext.class)) {
-            this.componentManager.registerComponent(context);
-        }
+        // Those of XWiki Platform ask the skin, and a skin is more than this test has.
+        replace(RenderingContext.class, DefaultRenderingContext.class);
+        replace(ErrorBlockGenerator.class, DefaultErrorBlockGenerator.class);
         this.renderer = this.componentManager.getInstance(RestrictedTextRenderer.class);
+    }
+
+    private <R, T extends R> void replace(Class<R> role, Class<T> implementation) throws Exception
+    {
+        for (ComponentDescriptor<T> descriptor : new ComponentDescriptorFactory()
+            .createComponentDescriptors(implementation, implementation)) {
+            this.componentManager.registerComponent(descriptor);
+            this.componentManager.registerComponent(role,
+                this.componentManager.getInstance(implementation, descriptor.getRoleHint()));
+        }
     }
 
     private void register(String id, Class<? extends Macro<?>> macro) throws Exception
