@@ -28,6 +28,7 @@ import org.xwiki.bridge.event.DocumentDeletingEvent;
 import org.xwiki.bridge.event.DocumentUpdatedEvent;
 import org.xwiki.bridge.event.DocumentUpdatingEvent;
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
+import org.xwiki.contrib.crowdsourcing.embedded.skin.UserNames;
 import org.xwiki.contrib.crowdsourcing.embedded.store.DocumentStore;
 import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.model.EntityType;
@@ -147,6 +148,11 @@ public class XWiki
             deleteDocument(getDocument(new DocumentReference(doc.getDocumentReference(), locale), context), context);
         }
         deleteDocument(doc, context);
+    }
+
+    public String getPlainUserName(DocumentReference userReference, XWikiContext context)
+    {
+        return Utils.<UserNames>getComponent(UserNames.class).get(userReference);
     }
 
     public BaseClass getXClass(DocumentReference documentReference, XWikiContext context) throws XWikiException

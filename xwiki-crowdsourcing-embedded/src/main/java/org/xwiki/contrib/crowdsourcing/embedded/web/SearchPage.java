@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import javax.inject.Inject;
@@ -31,6 +32,7 @@ import javax.inject.Provider;
 import javax.inject.Singleton;
 
 import org.apache.commons.lang3.StringUtils;
+import org.apache.solr.common.SolrInputDocument;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
 import org.xwiki.contrib.crowdsourcing.embedded.skin.SkinPage;
@@ -39,12 +41,15 @@ import org.xwiki.query.Query;
 import org.xwiki.query.QueryException;
 import org.xwiki.query.QueryManager;
 import org.xwiki.rendering.syntax.Syntax;
+import org.xwiki.search.solr.SolrEntityMetadataExtractor;
 import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.Right;
 
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
+import com.xpn.xwiki.objects.LargeStringProperty;
 
 /**
  * Finds pages by words of their title or their text.
@@ -63,6 +68,10 @@ public class SearchPage
 
     private static final String TEXT = "text";
 
+    private static final String HIDDEN = "hidden";
+
+    private static final String TITLE = "title_";
+
     private static final String PATTERN = "pattern";
 
     private static final int PAGE_SIZE = 20;
@@ -72,7 +81,7 @@ public class SearchPage
     private static final int TEXT_LENGTH = 200;
 
     private static final String PAGES = "select distinct doc.fullName from XWikiDocument doc%s where "
-        + "(doc.hidden = false or doc.hidden is null) and %s like :pattern escape '!' order by doc.fullName";
+        + "%s like :pattern escape '!' order by doc.fullName";
 
     private static final String TITLES = String.format(PAGES, "", "lower(doc.title)");
 
@@ -93,6 +102,9 @@ public class SearchPage
     @Inject
     private DocumentURLs urls;
 
+    @Inject
+    private Provider<List<SolrEntityMetadataExtractor<XWikiDocument>>> extractors;
+
     /**
      * @param exchange the request, with the words in the parameter {@code text}
      * @return what the template of the search shows
@@ -106,7 +118,7 @@ public class SearchPage
         boolean more = false;
         if (!text.isEmpty()) {
             for (String name : getCandidates(text)) {
-                SkinPage.Link link = toLink(name, exchange.context());
+                SkinPage.Link link = toLink(name, text, exchange.context());
                 more = link != null && results.size() == PAGE_SIZE;
                 if (more) {
                     break;
@@ -131,14 +143,41 @@ public class SearchPage
         return result;
     }
 
-    private SkinPage.Link toLink(String name, XWikiContext context) throws XWikiException
+    private SkinPage.Link toLink(String name, String text, XWikiContext context) throws XWikiException
     {
         XWikiDocument document = context.getWiki().getDocument(name, context);
-        if (!this.authorization.hasAccess(Right.VIEW, context.getUserReference(), document.getDocumentReference())) {
+        SolrInputDocument entry = toEntry(document);
+        boolean found = Boolean.FALSE.equals(entry.getFieldValue(HIDDEN))
+            && entry.values().stream().filter(field -> !HIDDEN.equals(field.getName()))
+                .anyMatch(field -> StringUtils.containsIgnoreCase(field.getValues().toString(), text));
+        if (!found
+            || !this.authorization.hasAccess(Right.VIEW, context.getUserReference(), document.getDocumentReference()))
+        {
             return null;
         }
-        return new SkinPage.Link(this.renderer.renderTitle(document, Syntax.PLAIN_1_0),
+        return new SkinPage.Link(entry.getFieldValue(TITLE).toString(),
             this.urls.getURL(document.getDocumentReference(), null, null, null),
             StringUtils.removeEnd(name, '.' + DocumentURLs.HOME));
+    }
+
+    /**
+     * @return what XWiki's search would know of the page, with the names of its fields
+     */
+    private SolrInputDocument toEntry(XWikiDocument document)
+    {
+        SolrInputDocument entry = new SolrInputDocument();
+        entry.setField(HIDDEN, document.isHidden());
+        entry.setField(TITLE, this.renderer.renderTitle(document, Syntax.PLAIN_1_0));
+        entry.setField("doccontentraw_", document.getContent());
+        for (BaseObject object : document.getXObjects().values().stream().flatMap(List::stream)
+            .filter(Objects::nonNull).toList()) {
+            for (Object property : object.getFieldList()) {
+                if (property instanceof LargeStringProperty text) {
+                    entry.addField("objcontent_", text.getValue());
+                }
+            }
+        }
+        this.extractors.get().forEach(extractor -> extractor.extract(document, entry));
+        return entry;
     }
 }
