@@ -52,7 +52,7 @@ public record Fixture(DocumentReference challenge, DocumentReference brief, Docu
         String brief = admin.create(challenge, "createBrief", "Brief " + title);
         String roadmap = admin.create(initiative(), "createRoadmap", "Roadmap " + title);
         String closed = dialogue(admin, challenge, "Closed dialogue " + title);
-        admin.get(WikiClient.path("view", closed)).actionForm("closeDialogue").submit();
+        admin.done(admin.get(WikiClient.path("view", closed)).actionForm("closeDialogue")::submit);
         return new Fixture(reference(challenge), reference(brief),
             reference(dialogue(admin, challenge, "Dialogue " + title)), reference(closed), reference(roadmap),
             reference(admin.create(roadmap, "createRecommendation", "Recommendation " + title)));
@@ -62,7 +62,7 @@ public record Fixture(DocumentReference challenge, DocumentReference brief, Docu
     {
         String dialogue = admin.create(challenge, "createDialogue", title, "start", "2030-06-06T10:00", "timezone",
             "America/Mexico_City", "duration", "120");
-        admin.get(WikiClient.path("view", dialogue)).actionForm("openDialogue").submit();
+        admin.done(admin.get(WikiClient.path("view", dialogue)).actionForm("openDialogue")::submit);
         return dialogue;
     }
 

@@ -202,7 +202,7 @@ public final class Stage
         String dialogue = make("DialogueClass", challenge, "createDialogue", "Session: what is owed", "start",
             "2030-06-06T10:00", "timezone", "America/Mexico_City", "duration", "90", "goals", "Three ways to count.",
             "agenda", "0 Welcome\n10 Ideas", "seats", "12");
-        this.admin.get(WikiClient.path("view", dialogue)).actionForm("openDialogue").submit();
+        this.admin.done(this.admin.get(WikiClient.path("view", dialogue)).actionForm("openDialogue")::submit);
         String roadmap = make("RoadmapClass", initiative, "createRoadmap", "Roadmap: what is owed", "summary",
             "One register.");
         make("RecommendationClass", roadmap, "createRecommendation", "A register of unpaid invoices", "problem",

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -105,13 +106,7 @@ public final class WikiClient
     {
         if (account != Account.GUEST) {
             WikiForm form = get("/bin/login/XWiki/XWikiLogin").form("input[name=j_password]");
-            following(false);
-            WikiPage answer =
-                form.set("j_username", account.user()).set("j_password", account.password()).submit();
-            following(true);
-            if (!REDIRECTS.contains(answer.status())) {
-                throw new AssertionError(account + " cannot log in: " + answer + ":\n" + answer.text());
-            }
+            done(form.set("j_username", account.user()).set("j_password", account.password())::submit);
         }
         return this;
     }
@@ -192,18 +187,35 @@ public final class WikiClient
      */
     public String create(String parent, String action, String title, String... values)
     {
-        WikiPage edit = get(path("view", parent)).actionForm(action).set("title", title).submit();
+        WikiForm create = get(path("view", parent)).actionForm(action).set("title", title);
+        String page = reference(done(create::submit).uri().toString());
         if (values.length > 0) {
-            WikiForm form = edit.editForm();
+            WikiForm form = edit(page).editForm();
             for (int i = 0; i < values.length; i += 2) {
                 form.fill(values[i], values[i + 1]);
             }
-            WikiPage saved = form.submit("action_save");
-            if (saved.status() != 200 || saved.has(WikiPage.EDIT_FORM)) {
-                throw new AssertionError("Not saved: " + title + ", " + saved + ":\n" + saved.text());
-            }
+            done(() -> form.submit("action_save"));
         }
-        return reference(edit.uri().toString());
+        return page;
+    }
+
+    /**
+     * @param request what is done to the wiki
+     * @return where the wiki leads then; the page there is not asked for
+     */
+    WikiPage done(Supplier<WikiPage> request)
+    {
+        boolean before = this.following;
+        this.following = false;
+        try {
+            WikiPage answer = request.get();
+            if (!REDIRECTS.contains(answer.status())) {
+                throw new AssertionError("Not done: " + answer + ":\n" + answer.text());
+            }
+            return answer;
+        } finally {
+            this.following = before;
+        }
     }
 
     /**
@@ -320,7 +332,8 @@ public final class WikiClient
             if (this.following && REDIRECTS.contains(response.statusCode()) && !location.isEmpty()) {
                 return send(HttpRequest.newBuilder(withoutFragment(response.uri().resolve(location))).GET());
             }
-            WikiPage page = new WikiPage(this, response.uri(), response.statusCode(), response.body());
+            URI uri = location.isEmpty() ? response.uri() : response.uri().resolve(location);
+            WikiPage page = new WikiPage(this, uri, response.statusCode(), response.body());
             LogCapture.read(page);
             return page;
         } catch (IOException e) {

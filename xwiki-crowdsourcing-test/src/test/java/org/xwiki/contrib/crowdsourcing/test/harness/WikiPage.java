@@ -56,7 +56,7 @@ public final class WikiPage
     }
 
     /**
-     * @return where the answer came from, after all redirects
+     * @return where the answer came from, after all redirects, or where a redirect leads that was not followed
      */
     public URI uri()
     {
