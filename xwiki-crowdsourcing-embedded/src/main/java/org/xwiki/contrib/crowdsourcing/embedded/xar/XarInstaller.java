@@ -27,10 +27,12 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -38,10 +40,13 @@ import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
+import org.apache.commons.lang3.StringUtils;
 import org.slf4j.Logger;
 import org.w3c.dom.Element;
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.embedded.model.References;
 import org.xwiki.contrib.crowdsourcing.embedded.store.Sessions;
+import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
 
 import com.xpn.xwiki.XWikiContext;
@@ -50,7 +55,8 @@ import com.xpn.xwiki.doc.XWikiDocument;
 import com.xpn.xwiki.objects.classes.BaseClass;
 
 /**
- * Installs archives of pages. A page that was changed in the wiki stays as long as the archive has it as before.
+ * Installs archives of pages. A page that was changed in the wiki stays as long as the archive has it as before, and
+ * one whose type says that people make it their own stays for good. What the archive has no more is deleted.
  *
  * @version $Id$
  * @since 1.0
@@ -60,6 +66,12 @@ import com.xpn.xwiki.objects.classes.BaseClass;
 public class XarInstaller
 {
     private static final String PACKAGE = "package.xml";
+
+    private static final String MARK = "@";
+
+    private static final String LISTED = "listed";
+
+    private static final Set<String> KEPT = Set.of("customizable", "demo", "configuration");
 
     @Inject
     private Sessions sessions;
@@ -88,7 +100,8 @@ public class XarInstaller
             if (hash.equals(installed.get(archive))) {
                 return 0;
             }
-            int written = install(read(xar), installed);
+            Map<String, String> types = new HashMap<>();
+            int written = install(archive, read(xar, types), types, installed);
             remember(archive, hash);
             this.logger.debug("Installed [{}]: {} pages written", xar.getFileName(), written);
             return written;
@@ -97,14 +110,17 @@ public class XarInstaller
         }
     }
 
-    private int install(Map<String, byte[]> pages, Map<String, String> installed) throws XWikiException
+    private int install(String archive, Map<String, byte[]> pages, Map<String, String> types,
+        Map<String, String> installed) throws XWikiException
     {
         XWikiContext context = this.contextProvider.get();
         Map<PageXml, String> changed = new LinkedHashMap<>();
+        Set<String> listed = new HashSet<>();
         for (byte[] content : pages.values()) {
             PageXml page = new PageXml(new ByteArrayInputStream(content));
             String hash = hash(content);
-            if (!hash.equals(installed.get(key(page, context)))) {
+            listed.add(key(page, context));
+            if (!installed.getOrDefault(key(page, context), "").startsWith(hash)) {
                 changed.put(page, hash);
             }
         }
@@ -112,18 +128,47 @@ public class XarInstaller
         List<PageXml> order = new ArrayList<>(changed.keySet());
         order.sort((first, second) -> Boolean.compare(second.hasClass(), first.hasClass()));
         for (PageXml page : order) {
-            XWikiDocument document =
-                context.getWiki().getDocument(page.getReference(context.getWikiReference()), context).clone();
-            page.read(document, reference -> classOf(reference, context));
-            if (document.isNew()) {
-                document.setCreatorReference(context.getUserReference());
+            DocumentReference reference = page.getReference(context.getWikiReference());
+            XWikiDocument document = context.getWiki().getDocument(reference, context).clone();
+            String before = StringUtils.substringAfter(installed.getOrDefault(key(page, context), ""), MARK);
+            boolean edited = !before.isEmpty() && !before.equals(document.getVersion());
+            if (!edited || !KEPT.contains(types.getOrDefault(document.getFullName(), ""))) {
+                write(page, document, context);
+                before = document.getVersion();
             }
-            document.setAuthorReference(context.getUserReference());
-            document.setContentDirty(true);
-            context.getWiki().saveDocument(document, "Installed", context);
-            remember(key(page, context), changed.get(page));
+            remember(key(page, context), changed.get(page) + MARK + before);
         }
+        list(archive + ' ', listed, installed, context);
         return order.size();
+    }
+
+    private void list(String prefix, Set<String> listed, Map<String, String> installed, XWikiContext context)
+        throws XWikiException
+    {
+        for (Map.Entry<String, String> entry : installed.entrySet()) {
+            String key = StringUtils.substringAfter(entry.getKey(), prefix);
+            if (LISTED.equals(entry.getValue()) && !key.isEmpty() && !listed.contains(key)) {
+                DocumentReference reference = new DocumentReference(References.parse(key, EntityType.DOCUMENT));
+                context.getWiki().deleteAllDocuments(context.getWiki().getDocument(reference, context), context);
+                remember(key, "");
+                remember(entry.getKey(), "");
+            }
+        }
+        this.sessions.write(session -> {
+            listed.forEach(key -> session.merge(new InstalledPage(prefix + key, LISTED)));
+            return null;
+        });
+    }
+
+    private void write(PageXml page, XWikiDocument document, XWikiContext context) throws XWikiException
+    {
+        page.read(document, reference -> classOf(reference, context));
+        if (document.isNew()) {
+            document.setCreatorReference(context.getUserReference());
+        }
+        document.setAuthorReference(context.getUserReference());
+        document.setContentDirty(true);
+        context.getWiki().saveDocument(document, "Installed", context);
     }
 
     private static String key(PageXml page, XWikiContext context)
@@ -149,7 +194,7 @@ public class XarInstaller
         this.sessions.write(session -> session.merge(new InstalledPage(name, hash)));
     }
 
-    private static Map<String, byte[]> read(Path xar) throws IOException, XarException
+    private static Map<String, byte[]> read(Path xar, Map<String, String> types) throws IOException, XarException
     {
         Map<String, byte[]> pages = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(xar.toFile())) {
@@ -160,7 +205,10 @@ public class XarInstaller
             Element files = Xml.child(Xml.parse(zip.getInputStream(description)), "files");
             List<String> listed = new ArrayList<>();
             if (files != null) {
-                Xml.children(files, "file").forEach(file -> listed.add(file.getTextContent().trim()));
+                for (Element file : Xml.children(files, "file")) {
+                    listed.add(file.getTextContent().trim());
+                    types.put(file.getTextContent().trim(), file.getAttribute("type"));
+                }
             }
             for (ZipEntry entry : zip.stream().toList()) {
                 if (entry.getName().endsWith(".xml") && !entry.getName().equals(PACKAGE)) {

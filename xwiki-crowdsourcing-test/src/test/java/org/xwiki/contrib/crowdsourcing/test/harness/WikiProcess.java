@@ -59,12 +59,25 @@ public final class WikiProcess implements AutoCloseable
      */
     public WikiProcess(Path data, boolean sample) throws Exception
     {
+        this(data, sample, Artifacts.ui());
+    }
+
+    /**
+     * Starts a wiki and waits until it is ready.
+     *
+     * @param data where it keeps its pages
+     * @param sample whether it has the sample initiative
+     * @param ui the pages of the extension
+     * @throws Exception when it does not start
+     */
+    public WikiProcess(Path data, boolean sample, Path ui) throws Exception
+    {
         List<String> command = new ArrayList<>(List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-cp",
             Files.readString(Artifacts.target().resolve("classpath.txt")).trim(),
             "org.xwiki.contrib.crowdsourcing.embedded.Main", "--port", "0", "--data", data.toString(), "--xar",
-            Artifacts.ui().toString()));
+            ui.toString()));
         if (sample) {
             command.add(Artifacts.sample().toString());
             Account.demos()
