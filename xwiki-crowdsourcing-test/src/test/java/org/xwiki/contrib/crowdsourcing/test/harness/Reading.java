@@ -72,7 +72,8 @@ public final class Reading
             problems.add("an error box: " + shorten(box.text(), 0));
         }
         Document visible = document.clone();
-        visible.select("script, style, textarea, template").remove();
+        // A WYSIWYG editor that has no better name for itself says that of its field.
+        visible.select("script, style, textarea, template, .cke").remove();
         StringBuilder text = new StringBuilder(visible.title()).append('\n').append(visible.body().wholeText());
         // What assistive technology reads out, and what a button or a tooltip says.
         for (String attribute : List.of("title", "alt", "aria-label", "placeholder", "aria-description")) {
