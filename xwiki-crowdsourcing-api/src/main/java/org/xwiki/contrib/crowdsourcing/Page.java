@@ -26,7 +26,7 @@ import java.util.List;
  *
  * @param rows the rows that the current user may see
  * @param next the cursor of the next page, {@code null} if this is the last one
- * @param total how many rows there are in all pages, before rights: exact when that is cheap, otherwise "more than"
+ * @param total how many rows of all pages the current user may see: exact when that is cheap, otherwise "more than"
  * @param <T> the type of the rows
  * @version $Id$
  * @since 1.0

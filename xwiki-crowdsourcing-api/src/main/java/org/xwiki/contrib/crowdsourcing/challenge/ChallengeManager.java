@@ -24,7 +24,6 @@ import java.util.Optional;
 import org.xwiki.component.annotation.Role;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.Page;
-import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
@@ -37,15 +36,11 @@ import org.xwiki.model.reference.DocumentReference;
 public interface ChallengeManager
 {
     /**
-     * @param ancestor the page of an initiative or of a challenge, whose parts are wanted
-     * @param state only challenges in this state, {@code null} for all
-     * @param request which page of the list
-     * @return the challenges below that page as a tree in preorder, the parts of each by priority, then by title; those
-     *     without a priority last
-     * @throws CrowdsourcingException if they cannot be read
+     * @param query which challenges
+     * @return the challenges
+     * @throws CrowdsourcingException if the current user may not see their ancestor, or they cannot be read
      */
-    Page<ChallengeRow> list(DocumentReference ancestor, ChallengeState state, PageRequest request)
-        throws CrowdsourcingException;
+    Page<ChallengeRow> list(ChallengeQuery query) throws CrowdsourcingException;
 
     /**
      * @param reference the page of a challenge

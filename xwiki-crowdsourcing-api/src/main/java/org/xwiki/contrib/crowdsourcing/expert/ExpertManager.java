@@ -41,7 +41,7 @@ public interface ExpertManager
 {
     /**
      * @param query which experts
-     * @return the experts that agreed to be listed, by name
+     * @return the experts that agreed to be listed
      * @throws CrowdsourcingException if they cannot be read
      */
     Page<Expert> search(ExpertQuery query) throws CrowdsourcingException;
@@ -55,7 +55,7 @@ public interface ExpertManager
     Optional<Expert> get(DocumentReference reference) throws CrowdsourcingException;
 
     /**
-     * @return the countries that experts live in, as two capital letters, in the order of the letters
+     * @return the countries that listed experts live in, as two capital letters, in the order of the letters
      * @throws CrowdsourcingException if they cannot be read
      */
     List<String> getCountries() throws CrowdsourcingException;

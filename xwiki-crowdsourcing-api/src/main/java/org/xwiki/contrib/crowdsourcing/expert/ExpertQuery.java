@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.expert;
 
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
@@ -30,13 +31,29 @@ import org.xwiki.model.reference.DocumentReference;
  * @param country the country as two capital letters
  * @param affiliation the kind of organisation
  * @param language a language tag
+ * @param organisation a part of the name of the organisation
+ * @param sort the order, {@code null} for by name
  * @param request which page of the list
  * @version $Id$
  * @since 1.0
  */
 public record ExpertQuery(String text, DocumentReference area, String country, Affiliation affiliation,
-    String language, PageRequest request)
+    String language, String organisation, Sort<ExpertOrder> sort, PageRequest request)
 {
+    /**
+     * @param text a part of the name
+     * @param area the page of an area; its topics are included
+     * @param country the country as two capital letters
+     * @param affiliation the kind of organisation
+     * @param language a language tag
+     * @param request which page of the list
+     */
+    public ExpertQuery(String text, DocumentReference area, String country, Affiliation affiliation, String language,
+        PageRequest request)
+    {
+        this(text, area, country, affiliation, language, null, null, request);
+    }
+
     /**
      * @param request which page of the list
      * @return a search for all experts

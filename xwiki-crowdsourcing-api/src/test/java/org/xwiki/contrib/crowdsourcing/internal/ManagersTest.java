@@ -44,11 +44,15 @@ import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.brief.BriefReadiness;
 import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
+import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeOrder;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeQuery;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
@@ -322,11 +326,52 @@ class ManagersTest
         }
         when(this.challenges.list(any(), any())).thenReturn(rows);
         Page<ChallengeRow> page =
-            get(ChallengeManager.class).list(PAGE, ChallengeState.SELECTED, new PageRequest("2", 2));
+            list(ChallengeState.SELECTED, new PageRequest("2", 2));
         assertEquals(List.of("T3", "T4"), page.rows().stream().map(row -> row.challenge().title()).toList());
         assertEquals(Count.exactly(4), page.total());
-        assertEquals("2", get(ChallengeManager.class).list(PAGE, null, PageRequest.first(2)).next());
-        assertTrue(get(ChallengeManager.class).list(PAGE, null, new PageRequest("99", 2)).rows().isEmpty());
+        assertEquals("2", list(null, PageRequest.first(2)).next());
+        assertTrue(list(null, new PageRequest("99", 2)).rows().isEmpty());
+    }
+
+    private Page<ChallengeRow> list(ChallengeState state, PageRequest request) throws Exception
+    {
+        return get(ChallengeManager.class).list(ChallengeQuery.tree(PAGE, state, request));
+    }
+
+    private ChallengeRow row(String title, int priority, ChallengeState state, BriefState brief)
+    {
+        return new ChallengeRow(new Challenge(TestRows.page("I." + title + ".WebHome"), title, "", priority, state,
+            "", "", 0, "", null, List.of()), null, 0, null, brief, null, null);
+    }
+
+    private List<String> titles(String text, BriefState brief, Sort<ChallengeOrder> sort) throws Exception
+    {
+        return get(ChallengeManager.class)
+            .list(new ChallengeQuery(PAGE, text, null, brief, null, sort, PageRequest.first())).rows().stream()
+            .map(row -> row.challenge().title()).toList();
+    }
+
+    @Test
+    void orderOfChallenges() throws Exception
+    {
+        when(this.challenges.list(any(), any())).thenReturn(List.of(
+            row("Courts", 2, ChallengeState.DROPPED, BriefState.FROZEN), row("arrest", 0, ChallengeState.SELECTED, null),
+            row("Banks", 1, ChallengeState.SELECTED, BriefState.DRAFT)));
+        assertEquals(List.of("Courts", "arrest", "Banks"), titles(" ", null, null));
+        assertEquals(List.of("Banks", "Courts", "arrest"),
+            titles(null, null, new Sort<>(ChallengeOrder.PRIORITY, false)));
+        assertEquals(List.of("Courts", "Banks", "arrest"),
+            titles(null, null, new Sort<>(ChallengeOrder.PRIORITY, true)));
+        assertEquals(List.of("Courts", "Banks", "arrest"),
+            titles(null, null, new Sort<>(ChallengeOrder.TITLE, true)));
+        assertEquals(List.of("arrest", "Banks", "Courts"),
+            titles(null, null, new Sort<>(ChallengeOrder.STATE, false)));
+        assertEquals(List.of("Banks", "Courts", "arrest"),
+            titles(null, null, new Sort<>(ChallengeOrder.BRIEF, false)));
+        assertEquals(List.of("arrest", "Banks", "Courts"),
+            titles(null, null, new Sort<>(ChallengeOrder.DIALOGUE, false)), "By title where there is none");
+        assertEquals(List.of("Courts", "arrest"), titles("R", null, null));
+        assertEquals(List.of("Banks"), titles(null, BriefState.DRAFT, null));
     }
 
     @Test
@@ -387,7 +432,7 @@ class ManagersTest
         assertTrue(get(ExpertManager.class).get(EXPERT).isEmpty());
         Expert ana = new Expert(EXPERT, "Ana", null, "", "", List.of(), "", null, null, List.of(), null, "",
             new Expert.Consent(false, null, ""), List.of());
-        when(this.experts.load(any())).thenReturn(ana);
+        when(this.experts.load(any(), any())).thenReturn(ana);
         when(this.access.user()).thenReturn(TestRows.page("XWiki.Ana"));
         assertEquals(ana, get(ExpertManager.class).get(EXPERT).orElseThrow());
         when(this.access.user()).thenReturn(TestRows.page("XWiki.Other"));

@@ -19,9 +19,9 @@
  */
 package org.xwiki.contrib.crowdsourcing.macro;
 
-import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.properties.annotation.PropertyDescription;
 import org.xwiki.properties.annotation.PropertyName;
+import org.xwiki.properties.annotation.PropertyOrder;
 
 /**
  * Parameters of the macro that shows the challenges of an initiative.
@@ -33,10 +33,10 @@ public class ChallengesMacroParameters extends ReferenceMacroParameters
 {
     private ChallengesView view = ChallengesView.TREE;
 
-    private ChallengeState state;
+    private ChallengesState state = ChallengesState.ALL;
 
     /**
-     * @return how to lay the challenges out: as a tree by priority, or as a board by state
+     * @return how to lay the challenges out: as a tree by priority, as a board by state, or as a table
      */
     public ChallengesView getView()
     {
@@ -44,10 +44,11 @@ public class ChallengesMacroParameters extends ReferenceMacroParameters
     }
 
     /**
-     * @param view how to lay the challenges out: as a tree by priority, or as a board by state
+     * @param view how to lay the challenges out: as a tree by priority, as a board by state, or as a table
      */
     @PropertyName("View")
-    @PropertyDescription("How to lay the challenges out: as a tree by priority, or as a board by state")
+    @PropertyDescription("How to lay the challenges out: as a tree by priority, as a board by state, or as a table")
+    @PropertyOrder(2)
     public void setView(ChallengesView view)
     {
         this.view = view;
@@ -56,7 +57,7 @@ public class ChallengesMacroParameters extends ReferenceMacroParameters
     /**
      * @return only challenges in this state
      */
-    public ChallengeState getState()
+    public ChallengesState getState()
     {
         return this.state;
     }
@@ -66,7 +67,8 @@ public class ChallengesMacroParameters extends ReferenceMacroParameters
      */
     @PropertyName("State")
     @PropertyDescription("Only challenges in this state")
-    public void setState(ChallengeState state)
+    @PropertyOrder(3)
+    public void setState(ChallengesState state)
     {
         this.state = state;
     }

@@ -31,5 +31,8 @@ public enum ChallengesView
     TREE,
 
     /** In columns, one for each state. */
-    BOARD
+    BOARD,
+
+    /** A table that can be sorted and filtered by its columns. */
+    TABLE
 }

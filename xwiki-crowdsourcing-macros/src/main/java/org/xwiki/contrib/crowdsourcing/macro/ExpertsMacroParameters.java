@@ -19,11 +19,12 @@
  */
 package org.xwiki.contrib.crowdsourcing.macro;
 
-import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.properties.annotation.PropertyAdvanced;
 import org.xwiki.properties.annotation.PropertyDescription;
 import org.xwiki.properties.annotation.PropertyDisplayType;
 import org.xwiki.properties.annotation.PropertyName;
+import org.xwiki.properties.annotation.PropertyOrder;
 
 /**
  * Parameters of the macro that shows the directory of experts.
@@ -33,15 +34,36 @@ import org.xwiki.properties.annotation.PropertyName;
  */
 public class ExpertsMacroParameters
 {
+    private ExpertsView view = ExpertsView.CARDS;
+
     private String area;
 
     private String country;
 
-    private Affiliation affiliation;
+    private ExpertsAffiliation affiliation = ExpertsAffiliation.ALL;
 
     private String language;
 
     private int limit = 20;
+
+    /**
+     * @return how to lay the directory out: as cards or as a table
+     */
+    public ExpertsView getView()
+    {
+        return this.view;
+    }
+
+    /**
+     * @param view how to lay the directory out: as cards or as a table
+     */
+    @PropertyName("View")
+    @PropertyDescription("How to lay the directory out: as cards or as a table")
+    @PropertyOrder(1)
+    public void setView(ExpertsView view)
+    {
+        this.view = view;
+    }
 
     /**
      * @return only experts of this area of expertise
@@ -57,6 +79,7 @@ public class ExpertsMacroParameters
     @PropertyName("Area")
     @PropertyDescription("Only experts of this area of expertise")
     @PropertyDisplayType(DocumentReference.class)
+    @PropertyOrder(2)
     public void setArea(String area)
     {
         this.area = area;
@@ -75,6 +98,7 @@ public class ExpertsMacroParameters
      */
     @PropertyName("Country")
     @PropertyDescription("Only experts of this country, as two letters such as MX")
+    @PropertyOrder(3)
     public void setCountry(String country)
     {
         this.country = country;
@@ -83,7 +107,7 @@ public class ExpertsMacroParameters
     /**
      * @return only experts with this affiliation
      */
-    public Affiliation getAffiliation()
+    public ExpertsAffiliation getAffiliation()
     {
         return this.affiliation;
     }
@@ -93,7 +117,8 @@ public class ExpertsMacroParameters
      */
     @PropertyName("Affiliation")
     @PropertyDescription("Only experts with this affiliation")
-    public void setAffiliation(Affiliation affiliation)
+    @PropertyOrder(4)
+    public void setAffiliation(ExpertsAffiliation affiliation)
     {
         this.affiliation = affiliation;
     }
@@ -111,6 +136,7 @@ public class ExpertsMacroParameters
      */
     @PropertyName("Language")
     @PropertyDescription("Only experts who speak this language, as a code such as es")
+    @PropertyOrder(5)
     public void setLanguage(String language)
     {
         this.language = language;
@@ -129,6 +155,8 @@ public class ExpertsMacroParameters
      */
     @PropertyName("Limit")
     @PropertyDescription("How many experts to show at once, at most 100")
+    @PropertyOrder(6)
+    @PropertyAdvanced
     public void setLimit(int limit)
     {
         this.limit = limit;

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -31,9 +32,9 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.Page;
-import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeQuery;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
@@ -76,14 +77,15 @@ public class DefaultChallengeManager implements ChallengeManager
     private Access access;
 
     @Override
-    public Page<ChallengeRow> list(DocumentReference ancestor, ChallengeState state, PageRequest request)
-        throws CrowdsourcingException
+    public Page<ChallengeRow> list(ChallengeQuery query) throws CrowdsourcingException
     {
-        this.access.require(this.access.canView(ancestor));
-        List<ChallengeRow> all = this.store.list(ancestor, this.access::canView).stream()
-            .filter(row -> state == null || row.challenge().state() == state).toList();
-        int from = Math.min(RowReader.offset(request), all.size());
-        int to = Math.min(from + request.limit(), all.size());
+        this.access.require(this.access.canView(query.ancestor()));
+        Stream<ChallengeRow> found = this.store.list(query.ancestor(), this.access::canView).stream()
+            .filter(row -> ChallengeFilter.matches(row, query));
+        List<ChallengeRow> all =
+            (query.sort() == null ? found : found.sorted(ChallengeFilter.order(query.sort()))).toList();
+        int from = Math.min(RowReader.offset(query.request()), all.size());
+        int to = Math.min(from + query.request().limit(), all.size());
         return new Page<>(all.subList(from, to), to < all.size() ? String.valueOf(to) : null,
             Count.exactly(all.size()));
     }

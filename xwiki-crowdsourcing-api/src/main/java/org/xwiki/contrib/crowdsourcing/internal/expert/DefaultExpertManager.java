@@ -98,9 +98,7 @@ public class DefaultExpertManager implements ExpertManager
     @Override
     public Page<Expert> search(ExpertQuery query) throws CrowdsourcingException
     {
-        Page<Expert> page = this.store.search(query);
-        return new Page<>(page.rows().stream().filter(expert -> this.access.canView(expert.reference())).toList(),
-            page.next(), page.total());
+        return this.store.search(query, this.access::canView);
     }
 
     @Override
@@ -108,7 +106,7 @@ public class DefaultExpertManager implements ExpertManager
     {
         Optional<Row> row = this.things.find(reference, Schema.EXPERT)
             .filter(found -> found.flag("consent") || isOwn(found) || this.access.canEdit(reference));
-        return row.isEmpty() ? Optional.empty() : Optional.of(this.store.load(row.get()));
+        return row.isEmpty() ? Optional.empty() : Optional.of(this.store.load(row.get(), this.access::canView));
     }
 
     private boolean isOwn(Row row)
@@ -120,7 +118,7 @@ public class DefaultExpertManager implements ExpertManager
     @Override
     public List<String> getCountries() throws CrowdsourcingException
     {
-        return this.store.countries();
+        return this.store.countries(this.access::canView);
     }
 
     @Override
@@ -147,10 +145,7 @@ public class DefaultExpertManager implements ExpertManager
     {
         this.things.get(dialogue, Schema.DIALOGUE);
         // Who was asked and who declined is known to those who set up the panel.
-        Page<Engagement> page = this.engagements.list(dialogue, !canEngage(dialogue), request);
-        return new Page<>(
-            page.rows().stream().filter(engagement -> this.access.canView(engagement.reference())).toList(),
-            page.next(), page.total());
+        return this.engagements.list(dialogue, !canEngage(dialogue), request);
     }
 
     @Override

@@ -91,15 +91,15 @@ public class EngagementStore
      * @param dialogue the page of a dialogue
      * @param confirmed whether only those are wanted who take or took part
      * @param request which page of the list
-     * @return the engagements
+     * @return the engagements that the current user may see
      * @throws CrowdsourcingException if it fails
      */
     public Page<Engagement> list(DocumentReference dialogue, boolean confirmed, PageRequest request)
         throws CrowdsourcingException
     {
         WikiReference wiki = dialogue.getWikiReference();
-        Page<Found> found = this.reader.page(wiki,
-            () -> confirmed ? inState(dialogue, CONFIRMED) : statement(dialogue), ORDER, request);
+        Statement statement = confirmed ? inState(dialogue, CONFIRMED) : statement(dialogue);
+        Page<Found> found = this.reader.page(wiki, statement.add(ORDER), request, this.access::canView);
         Collection<Row> rows =
             this.reader.load(wiki, found.rows(), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values();
         Map<DocumentReference, String> names =

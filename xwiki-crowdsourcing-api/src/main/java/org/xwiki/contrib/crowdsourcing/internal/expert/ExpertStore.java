@@ -21,20 +21,25 @@ package org.xwiki.contrib.crowdsourcing.internal.expert;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.Page;
+import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertOrder;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.expert.Expertise;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
@@ -74,7 +79,7 @@ public class ExpertStore
 
     private static final String EXPERT = "expert";
 
-    private static final int COUNTRIES = 300;
+    private static final String ORGANISATION = "organisation";
 
     private static final Set<String> LISTED = listed();
 
@@ -94,34 +99,61 @@ public class ExpertStore
 
     /**
      * @param query which experts
+     * @param visible which pages the current user may see
      * @return the experts that agreed to be listed, without their biography
      * @throws CrowdsourcingException if it fails
      */
-    public Page<Expert> search(ExpertQuery query) throws CrowdsourcingException
+    public Page<Expert> search(ExpertQuery query, Predicate<DocumentReference> visible) throws CrowdsourcingException
     {
         WikiReference wiki = this.pages.wiki();
-        Page<Found> found = this.reader.page(wiki, () -> statement(query),
-            "order by lower(doc.title), doc.fullName", query.request());
+        Page<Found> found =
+            this.reader.page(wiki, order(narrow(begin(query.sort()), query), query.sort()), query.request(), visible);
         Rows rows = this.reader.readOnly(wiki, found.rows().stream().map(Found::page).toList(), LISTED,
             Schema.EXPERT, Schema.EXPERTISE);
         Collection<Row> experts = rows.first(Schema.EXPERT).values();
-        Set<DocumentReference> areas = new LinkedHashSet<>();
-        experts.forEach(expert -> rows.of(expert.page(), Schema.EXPERTISE)
-            .forEach(expertise -> areas.add(expertise.reference(AREA))));
-        Map<DocumentReference, String> titles = this.reader.titles(areas);
+        Map<DocumentReference, String> titles = titles(experts.stream()
+            .flatMap(expert -> rows.of(expert.page(), Schema.EXPERTISE).stream()), visible);
         return new Page<>(experts.stream()
             .map(row -> toExpert(row, rows.of(row.page(), Schema.EXPERTISE), titles)).toList(), found.next(),
             found.total());
     }
 
-    private Statement statement(ExpertQuery query)
+    private Statement begin(Sort<ExpertOrder> sort)
     {
-        Statement statement = this.reader.objects().add("and obj.className = :expert"
+        return byTitle(sort) ? this.reader.objects() : this.reader.objectsWith(sort.by().getId());
+    }
+
+    private boolean byTitle(Sort<ExpertOrder> sort)
+    {
+        return sort == null || sort.by() == ExpertOrder.NAME;
+    }
+
+    private Statement order(Statement statement, Sort<ExpertOrder> sort)
+    {
+        String direction = sort != null && sort.descending() ? " desc" : "";
+        String first = byTitle(sort) ? "" : "case when sorted.value is null or sorted.value = '' then 1 else 0 end,"
+            + " lower(sorted.value)" + direction + ", ";
+        return statement.add("order by " + first + "lower(doc.title)" + (first.isEmpty() ? direction : "")
+            + ", doc.fullName");
+    }
+
+    private Statement listed(Statement statement)
+    {
+        return statement.add("and obj.className = :expert"
             + " and exists (select c.id.id from IntegerProperty c where c.id.id = obj.id and c.id.name = 'consent'"
             + " and c.value = 1)").bind(EXPERT, Schema.EXPERT.getClassName());
+    }
+
+    private Statement narrow(Statement begun, ExpertQuery query)
+    {
+        Statement statement = listed(begun);
         if (query.text() != null && !query.text().isBlank()) {
-            statement.add("and lower(doc.title) like :text escape '!'").bind("text",
-                Statement.contains(query.text().strip().toLowerCase(Locale.ROOT)));
+            statement.add("and lower(doc.title) like :text escape '!'").bind("text", contained(query.text()));
+        }
+        if (query.organisation() != null && !query.organisation().isBlank()) {
+            statement.add("and exists (select o.id.id from StringProperty o where o.id.id = obj.id"
+                + " and o.id.name = 'organisation' and lower(o.value) like :organisation escape '!')")
+                .bind(ORGANISATION, contained(query.organisation()));
         }
         if (query.area() != null) {
             String area = this.reader.serialize(query.area());
@@ -141,6 +173,11 @@ public class ExpertStore
         return statement;
     }
 
+    private String contained(String text)
+    {
+        return Statement.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
     private String topics(DocumentReference area)
     {
         return this.reader.serialize(area.getLastSpaceReference()) + '.';
@@ -156,35 +193,45 @@ public class ExpertStore
     }
 
     /**
-     * @return the countries of the experts of the current wiki
+     * @param visible which pages the current user may see
+     * @return the countries of the experts of the current wiki that agreed to be listed
      * @throws CrowdsourcingException if it fails
      */
-    public List<String> countries() throws CrowdsourcingException
+    public List<String> countries(Predicate<DocumentReference> visible) throws CrowdsourcingException
     {
-        List<String> result = this.reader.list(this.pages.wiki(), new Statement("select distinct s.value"
-            + " from BaseObject obj, StringProperty s where obj.className = :expert and s.id.id = obj.id"
-            + " and s.id.name = 'country' and s.value <> '' order by s.value")
-            .bind(EXPERT, Schema.EXPERT.getClassName()).limit(COUNTRIES));
-        return result.stream().filter(Inputs::isCountry).toList();
+        WikiReference wiki = this.pages.wiki();
+        Statement statement = listed(new Statement("select distinct s.value, obj.name"
+            + " from BaseObject obj, StringProperty s where s.id.id = obj.id and s.id.name = 'country'"
+            + " and s.value <> ''")).add("order by s.value").limit(Count.LIMIT);
+        return this.reader.<Object[]>list(wiki, statement).stream()
+            .filter(row -> visible.test(this.reader.resolve((String) row[1], wiki))).map(row -> (String) row[0])
+            .filter(Inputs::isCountry).distinct().toList();
     }
 
     /**
      * @param row a stored expert
+     * @param visible which pages the current user may see
      * @return the expert
      * @throws CrowdsourcingException if it fails
      */
-    public Expert load(Row row) throws CrowdsourcingException
+    public Expert load(Row row, Predicate<DocumentReference> visible) throws CrowdsourcingException
     {
         List<Row> expertise = this.pages.all(row.page(), Schema.EXPERTISE);
-        return toExpert(row, expertise,
-            this.reader.titles(expertise.stream().map(item -> item.reference(AREA)).toList()));
+        return toExpert(row, expertise, titles(expertise.stream(), visible));
+    }
+
+    private Map<DocumentReference, String> titles(Stream<Row> expertise, Predicate<DocumentReference> visible)
+        throws CrowdsourcingException
+    {
+        return this.reader.titles(expertise.map(item -> item.reference(AREA)).filter(Objects::nonNull).distinct()
+            .filter(visible).toList());
     }
 
     private Expert toExpert(Row row, List<Row> expertise, Map<DocumentReference, String> titles)
     {
         String country = row.text(COUNTRY);
         return new Expert(row.page(), row.title(), row.reference("user"), row.text("position"),
-            row.text("organisation"), row.options(Affiliation.class, AFFILIATIONS),
+            row.text(ORGANISATION), row.options(Affiliation.class, AFFILIATIONS),
             Inputs.isCountry(country) ? country : "", row.option(Region.class, "region"),
             row.option(Gender.class, "gender"), row.list(LANGUAGES),
             Times.findZone(row.text("timezone")).orElse(null), row.text(BIOGRAPHY),

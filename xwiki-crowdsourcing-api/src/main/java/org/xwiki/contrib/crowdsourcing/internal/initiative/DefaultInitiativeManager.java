@@ -69,9 +69,7 @@ public class DefaultInitiativeManager implements InitiativeManager
     @Override
     public Page<Initiative> list(PageRequest request) throws CrowdsourcingException
     {
-        Page<Initiative> page = this.store.list(request);
-        return new Page<>(page.rows().stream().filter(row -> this.access.canView(row.reference())).toList(),
-            page.next(), page.total());
+        return this.store.list(request, this.access::canView);
     }
 
     @Override

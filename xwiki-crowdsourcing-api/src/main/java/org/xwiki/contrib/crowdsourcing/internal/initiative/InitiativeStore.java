@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -83,14 +84,17 @@ public class InitiativeStore
 
     /**
      * @param request which page of the list
+     * @param visible which pages the current user may see
      * @return the initiatives of the current wiki
      * @throws CrowdsourcingException if it fails
      */
-    public Page<Initiative> list(PageRequest request) throws CrowdsourcingException
+    public Page<Initiative> list(PageRequest request, Predicate<DocumentReference> visible)
+        throws CrowdsourcingException
     {
         WikiReference wiki = this.pages.wiki();
-        Page<Found> found = this.reader.page(wiki, () -> this.reader.objects().add("and obj.className = :class")
-            .bind("class", Schema.INITIATIVE.getClassName()), "order by lower(doc.title), doc.fullName", request);
+        Page<Found> found = this.reader.page(wiki, this.reader.objects()
+            .add("and obj.className = :class order by lower(doc.title), doc.fullName")
+            .bind("class", Schema.INITIATIVE.getClassName()), request, visible);
         Rows rows = this.reader.read(wiki, found.rows().stream().map(Found::page).toList(), Schema.INITIATIVE,
             Schema.PHASE);
         List<Initiative> result = new ArrayList<>();

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import javax.inject.Inject;
@@ -82,8 +82,15 @@ public class RowReader
 
     private static final int MAXIMUM = 20000;
 
-    private static final String OBJECTS = "select obj.id, obj.name, obj.number, obj.className, doc.title"
-        + " from XWikiDocument doc, BaseObject obj where obj.name = doc.fullName and doc.translation = 0";
+    /** How far into a list a page may begin. Who looks for what is farther away narrows the list. */
+    private static final int FARTHEST = 10000;
+
+    private static final String SELECTED = "select obj.id, obj.name, obj.number, obj.className, doc.title"
+        + " from XWikiDocument doc, BaseObject obj";
+
+    private static final String ON_PAGES = " where obj.name = doc.fullName and doc.translation = 0";
+
+    private static final String OBJECTS = SELECTED + ON_PAGES;
 
     @Inject
     private QueryManager queryManager;
@@ -135,7 +142,23 @@ public class RowReader
      */
     public Statement objects()
     {
-        return new Statement(OBJECTS).add("and doc.space <> :code").bind("code", Schema.CODE_SPACE);
+        return content(new Statement(OBJECTS));
+    }
+
+    /**
+     * @param property a property that is a short text
+     * @return the same as {@link #objects()}, with the value of that property as {@code sorted.value}, {@code null}
+     *     where there is none
+     */
+    public Statement objectsWith(String property)
+    {
+        return content(new Statement(SELECTED + " left join StringProperty sorted with sorted.id.id = obj.id"
+            + " and sorted.id.name = :sorted" + ON_PAGES).bind("sorted", property));
+    }
+
+    private Statement content(Statement statement)
+    {
+        return statement.add("and doc.space <> :code").bind("code", Schema.CODE_SPACE);
     }
 
     /**
@@ -166,22 +189,32 @@ public class RowReader
 
     /**
      * @param wiki the wiki
-     * @param statement makes the statement that began as {@link #objects()}, without an order
-     * @param order the order, of columns that are fixed in the code
+     * @param statement the statement that began as {@link #objects()}, with an order
      * @param request which page of the list; its cursor is the number of rows before it
-     * @return the objects of that page of the list
+     * @param visible which pages the current user may see
+     * @return the objects of that page of the list, and how many there are: neither rows nor numbers tell of what the
+     *     user may not see
      * @throws CrowdsourcingException if it fails
      */
-    public Page<Found> page(WikiReference wiki, Supplier<Statement> statement, String order, PageRequest request)
-        throws CrowdsourcingException
+    public Page<Found> page(WikiReference wiki, Statement statement, PageRequest request,
+        Predicate<DocumentReference> visible) throws CrowdsourcingException
     {
-        int offset = offset(request);
-        int limit = request.limit();
-        List<Found> found = find(wiki, statement.get().add(order).limit(offset, limit + 1));
-        Count total = count(wiki, statement.get());
-        return found.size() > limit
-            ? new Page<>(found.subList(0, limit), String.valueOf(offset + limit), total)
-            : new Page<>(found, null, total);
+        int from = Math.min(offset(request), FARTHEST);
+        int to = from + request.limit();
+        int window = Math.max(Count.LIMIT, to) + 1;
+        List<Found> seen = new ArrayList<>();
+        boolean more = true;
+        // Once, unless most of a long list is hidden from the user.
+        for (int read = 0; more && seen.size() <= to && read <= FARTHEST; read += window) {
+            List<Found> found = find(wiki, statement.limit(read, window));
+            found.stream().filter(object -> visible.test(resolve(object.page(), wiki))).forEach(seen::add);
+            more = found.size() == window;
+        }
+        boolean atLeast = more && seen.size() <= Count.LIMIT;
+        Count total = atLeast ? new Count(Math.max(0, seen.size() - 1), true) : Count.bounded(seen.size());
+        int end = Math.min(to, seen.size());
+        String next = seen.size() > to && to <= FARTHEST ? String.valueOf(to) : null;
+        return new Page<>(seen.subList(Math.min(from, end), end), next, total);
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import javax.inject.Named;
@@ -187,26 +188,67 @@ class RowReaderTest
         assertEquals(List.of(hostile), List.copyOf((Collection<?>) this.values.get(0).get("pages")));
     }
 
+    private Page<Found> page(PageRequest request, IntPredicate visible) throws Exception
+    {
+        return this.reader.page(WIKI, this.reader.objects().add("order by doc.fullName"), request,
+            page -> visible.test(Integer.parseInt(page.getLastSpaceReference().getName().substring(1))));
+    }
+
+    private List<Integer> ids(Page<Found> page)
+    {
+        return page.rows().stream().map(row -> (int) row.id()).toList();
+    }
+
     @Test
     void pageOfAList() throws Exception
     {
-        this.answers.put("order by doc.fullName", List.of(object(1), object(2), object(3)));
-        this.answers.put("doc.space <> :code", List.of(object(1), object(2), object(3)));
-        Page<Found> page = this.reader.page(WIKI, this.reader::objects, "order by doc.fullName",
-            new PageRequest("40", 2));
-        assertEquals(2, page.rows().size());
+        this.answers.put("order by doc.fullName", IntStream.range(0, 50).mapToObj(this::object).toList());
+        Page<Found> page = page(new PageRequest("40", 2), id -> true);
+        assertEquals(List.of(40, 41), ids(page));
         assertEquals("42", page.next());
-        assertEquals(Count.exactly(3), page.total());
-        assertEquals(List.of(3, 1001), this.limits);
-        assertEquals(List.of(40), this.offsets);
+        assertEquals(Count.exactly(50), page.total());
+        assertEquals(List.of(1001), this.limits);
+        assertEquals(List.of(), this.offsets);
         assertEquals(Schema.CODE_SPACE, this.values.get(0).get("code"));
+    }
+
+    @Test
+    void whatTheUserMayNotSeeIsNotEvenCounted() throws Exception
+    {
+        this.answers.put("order by", IntStream.range(0, 10).mapToObj(this::object).toList());
+        Page<Found> page = page(PageRequest.first(3), id -> id % 2 == 1);
+        assertEquals(List.of(1, 3, 5), ids(page));
+        assertEquals(Count.exactly(5), page.total());
+        page = page(new PageRequest(page.next(), 3), id -> id % 2 == 1);
+        assertEquals(List.of(7, 9), ids(page));
+        assertNull(page.next());
+        assertEquals(Count.exactly(0), page(PageRequest.first(), id -> false).total());
+    }
+
+    @Test
+    void aLongListIsReadAsFarAsNeeded() throws Exception
+    {
+        this.answers.put("order by", IntStream.range(0, 1001).mapToObj(this::object).toList());
+        Page<Found> page = page(PageRequest.first(3), id -> true);
+        assertEquals(new Count(1000, true), page.total());
+        assertEquals(1, this.statements.size());
+        // Where next to all is hidden, the list goes on until it ends or begins to cost.
+        page = page(PageRequest.first(100), id -> id == 7);
+        assertEquals(10, page.rows().size());
+        assertTrue(page.total().more());
+        assertEquals(11, this.statements.size());
+        assertEquals(9009, this.offsets.get(this.offsets.size() - 1));
+        // Nobody turns pages that far.
+        assertEquals(List.of(), page(new PageRequest("999999", 100), id -> id == 7).rows());
+        assertEquals(10101, this.limits.get(this.limits.size() - 1));
     }
 
     @Test
     void lastPageOfAList() throws Exception
     {
         this.answers.put("order by", List.<Object[]>of(object(1)));
-        assertNull(this.reader.page(WIKI, this.reader::objects, "order by doc.fullName", PageRequest.first()).next());
+        assertNull(page(PageRequest.first(), id -> true).next());
+        assertEquals(List.of(), page(new PageRequest("40", 2), id -> true).rows());
     }
 
     @ParameterizedTest

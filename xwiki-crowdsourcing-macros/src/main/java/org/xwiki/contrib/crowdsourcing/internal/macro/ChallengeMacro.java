@@ -35,6 +35,7 @@ import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeQuery;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
@@ -92,7 +93,8 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
         FormState form = process(readOnly, getActions(reference), reference::equals);
         Map<String, Object> data = new HashMap<>();
         data.put(CHALLENGE, found.get());
-        data.put("parts", this.challenges.list(reference, null, PageRequest.first(PageRequest.MAXIMUM)));
+        data.put("parts", this.challenges.list(
+            ChallengeQuery.tree(reference, null, PageRequest.first(PageRequest.MAXIMUM))));
         data.put("briefs", this.briefs.briefsOf(reference));
         data.put("dialogues", this.dialogues.dialoguesOf(reference));
         data.put("states", ChallengeState.values());

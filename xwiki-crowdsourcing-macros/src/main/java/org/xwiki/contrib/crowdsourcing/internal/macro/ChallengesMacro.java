@@ -19,7 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,20 +28,16 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.PageRequest;
-import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
-import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
 import org.xwiki.contrib.crowdsourcing.macro.ChallengesMacroParameters;
-import org.xwiki.contrib.crowdsourcing.macro.ChallengesView;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.MacroExecutionException;
 
 /**
- * Shows the challenges of an initiative, or the parts of a challenge, by priority or by state.
+ * Shows the challenges of an initiative, or the parts of a challenge, by priority, by state or as a table.
  *
  * @version $Id$
  * @since 1.0
@@ -52,15 +47,14 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 @Singleton
 public class ChallengesMacro extends AbstractCrowdsourcingMacro<ChallengesMacroParameters>
 {
-    private static final String VIEW = "cs_view";
-
-    private static final String STATE = "cs_state";
-
     @Inject
     private ChallengeManager challenges;
 
     @Inject
     private InitiativeManager initiatives;
+
+    @Inject
+    private ChallengeLists lists;
 
     /**
      * Default constructor.
@@ -68,7 +62,7 @@ public class ChallengesMacro extends AbstractCrowdsourcingMacro<ChallengesMacroP
     public ChallengesMacro()
     {
         super("Challenges",
-            "Shows the challenges of an initiative, or the parts of a challenge, by priority or by state.",
+            "Shows the challenges of an initiative, or the parts of a challenge, by priority, by state or as a table.",
             ChallengesMacroParameters.class);
     }
 
@@ -82,20 +76,7 @@ public class ChallengesMacro extends AbstractCrowdsourcingMacro<ChallengesMacroP
         }
         FormState form = process(readOnly, Map.of("createChallenge",
             sent -> this.toolkit.getEditURL(this.challenges.create(ancestor, sent.get("title")))), ancestor::equals);
-        Queries query = new Queries(this.toolkit, this.toolkit.getCurrentPage());
-        ChallengesView view = query.choose(ChallengesView.class, VIEW, parameters.getView());
-        ChallengeState state = Stored.find(ChallengeState.class, query.get(STATE)).orElse(parameters.getState());
-        Map<String, Object> data = new HashMap<>();
-        data.put("page", this.challenges.list(ancestor, state,
-            new PageRequest(query.get(Queries.CURSOR), PageRequest.MAXIMUM)));
-        data.put("board", view == ChallengesView.BOARD);
-        data.put("state", state);
-        data.put("challengeStates", ChallengeState.values());
-        data.put("query", query.with(VIEW, view.name().toLowerCase()).with(STATE, state == null ? null
-            : state.getId()));
-        data.put("ancestor", ancestor);
-        data.put("canCreate", !readOnly && this.challenges.canCreate(ancestor));
-        return new View("challenges", data, form);
+        return new View("challenges", this.lists.show(ancestor, parameters, 2, readOnly), form);
     }
 
     private DocumentReference getAncestor(DocumentReference page) throws CrowdsourcingException

@@ -19,8 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +39,12 @@ import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.contrib.crowdsourcing.expert.Area;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.internal.table.ExpertOptions;
+import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsTable;
+import org.xwiki.contrib.crowdsourcing.internal.table.Table;
+import org.xwiki.contrib.crowdsourcing.internal.table.TableTool;
 import org.xwiki.contrib.crowdsourcing.macro.ExpertsMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.ExpertsView;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.MacroExecutionException;
 
@@ -56,7 +59,9 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 @Singleton
 public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParameters>
 {
-    private static final String TEXT = "cs_text";
+    private static final String VIEW = "cs_view";
+
+    private static final String TEXT = "cs_name";
 
     private static final String AREA = "cs_area";
 
@@ -66,12 +71,20 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
 
     private static final String LANGUAGE = "cs_language";
 
-    /** The languages offered to choose from; any other can be asked for in the parameter of the macro. */
-    private static final List<String> LANGUAGES =
-        List.of("ar", "zh", "en", "fr", "de", "hi", "it", "ja", "pt", "ru", "es", "sw");
+    private static final String QUERY = "query";
 
     @Inject
     private ExpertManager experts;
+
+    @Inject
+    private ExpertOptions options;
+
+    @Inject
+    private TableTool tables;
+
+    @Inject
+    @Named(ExpertsTable.HINT)
+    private Table table;
 
     /**
      * Default constructor.
@@ -89,13 +102,45 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         FormState form = process(readOnly, Map.of("createExpert",
             sent -> this.toolkit.getEditURL(this.experts.create(page, sent.get("title")))), page::equals);
         Queries query = new Queries(this.toolkit, page);
+        ExpertsView view = query.choose(ExpertsView.class, VIEW, parameters.getView());
+        query.with(VIEW, view.name().toLowerCase(Locale.ROOT));
+        Map<String, Object> data = new HashMap<>();
+        data.put(QUERY, query);
+        if (view == ExpertsView.TABLE) {
+            data.put("table", this.tables.show(new TableTool.Wanted(ExpertsTable.HINT, this.table, Map.of(),
+                getFilters(parameters), parameters.getLimit()), query));
+        } else {
+            data.putAll(getCards(parameters, query));
+        }
+        data.put("parent", page);
+        data.put("canCreate", !readOnly && this.experts.canCreate(page));
+        return new View("experts", data, form);
+    }
+
+    private Map<String, String> getFilters(ExpertsMacroParameters parameters) throws MacroExecutionException
+    {
+        Map<String, String> filters = new HashMap<>();
+        filters.put(ExpertsTable.COUNTRY, parameters.getCountry());
+        filters.put(ExpertsTable.LANGUAGE, parameters.getLanguage());
+        if (parameters.getAffiliation().getAffiliation() != null) {
+            filters.put(ExpertsTable.AFFILIATION, parameters.getAffiliation().getAffiliation().getId());
+        }
+        if (StringUtils.isNotBlank(parameters.getArea())) {
+            filters.put(ExpertsTable.AREA, this.toolkit.serialize(resolve(parameters.getArea())));
+        }
+        return filters;
+    }
+
+    private Map<String, Object> getCards(ExpertsMacroParameters parameters, Queries query)
+        throws CrowdsourcingException, MacroExecutionException
+    {
         String text = query.get(TEXT);
         String country = choose(query, COUNTRY, parameters.getCountry());
         String language = choose(query, LANGUAGE, parameters.getLanguage());
-        Affiliation affiliation =
-            Stored.find(Affiliation.class, query.get(AFFILIATION)).orElse(parameters.getAffiliation());
+        Affiliation affiliation = Stored.find(Affiliation.class, query.get(AFFILIATION))
+            .orElse(parameters.getAffiliation().getAffiliation());
         List<Area> areas = this.experts.getAreas();
-        DocumentReference area = getArea(query.get(AREA), areas);
+        DocumentReference area = this.options.getArea(query.get(AREA), areas);
         if (area == null && StringUtils.isNotBlank(parameters.getArea())) {
             area = resolve(parameters.getArea());
         }
@@ -105,7 +150,6 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         Map<String, Object> data = new HashMap<>();
         data.put("page", this.experts.search(new ExpertQuery(text, area, country, affiliation, language,
             new PageRequest(query.get(Queries.CURSOR), parameters.getLimit()))));
-        data.put("query", query);
         data.put("text", text);
         data.put("area", area);
         data.put("country", country);
@@ -113,34 +157,15 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         data.put("affiliation", affiliation);
         data.put("areas", areas);
         data.put("affiliations", Affiliation.values());
-        data.put("countries", getCountries(country));
-        data.put("languageTags", LANGUAGES);
+        data.put("countries", this.options.getCountries(country));
+        data.put("languageTags", ExpertOptions.LANGUAGES);
         data.put("narrowed", Stream.of(text, area, country, affiliation, language).anyMatch(Objects::nonNull));
-        data.put("parent", page);
-        data.put("canCreate", !readOnly && this.experts.canCreate(page));
-        return new View("experts", data, form);
+        return data;
     }
 
     private String choose(Queries query, String name, String otherwise)
     {
         String chosen = query.get(name);
         return chosen == null ? StringUtils.trimToNull(otherwise) : chosen;
-    }
-
-    private DocumentReference getArea(String chosen, List<Area> areas)
-    {
-        return areas.stream().map(Area::reference)
-            .filter(reference -> this.toolkit.serialize(reference).equals(chosen)).findFirst().orElse(null);
-    }
-
-    private List<String> getCountries(String chosen) throws CrowdsourcingException
-    {
-        Locale locale = this.toolkit.getLocale();
-        List<String> countries = new ArrayList<>(this.experts.getCountries());
-        if (chosen != null && !countries.contains(chosen)) {
-            countries.add(chosen);
-        }
-        countries.sort(Comparator.comparing(code -> new Locale("", code).getDisplayCountry(locale)));
-        return countries;
     }
 }

@@ -31,13 +31,12 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
-import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativePhase;
+import org.xwiki.contrib.crowdsourcing.macro.ChallengesMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.model.reference.DocumentReference;
@@ -67,6 +66,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
 
     @Inject
     private ChallengeManager challenges;
+
+    @Inject
+    private ChallengeLists lists;
 
     @Inject
     private RoadmapManager roadmaps;
@@ -99,8 +101,7 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         Map<String, Object> data = new HashMap<>();
         data.put(INITIATIVE, form == null ? found.get() : this.initiatives.get(reference).orElse(found.get()));
         data.put("progress", this.initiatives.getProgress(reference));
-        data.put("challenges", this.challenges.list(reference, null, PageRequest.first(PageRequest.MAXIMUM)));
-        data.put("challengeStates", ChallengeState.values());
+        data.put("challenges", this.lists.show(reference, new ChallengesMacroParameters(), 3, readOnly));
         data.put("roadmaps", this.roadmaps.roadmapsOf(reference));
         data.put("sessions", this.sessions.list(reference, false, Instant.now(), NEXT_SESSIONS));
         data.put("calendar", this.sessions.getCalendarURL(reference));
@@ -108,7 +109,6 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         data.put("directory", this.toolkit.getDirectory());
         boolean canEdit = !readOnly && this.initiatives.canEdit(reference);
         data.put("canEdit", canEdit);
-        data.put("canCreateChallenge", !readOnly && this.challenges.canCreate(reference));
         data.put("canCreateRoadmap", !readOnly && this.roadmaps.canCreate(reference));
         return new View(INITIATIVE, data, form);
     }

@@ -105,6 +105,15 @@ public class Queries
     }
 
     /**
+     * @param view the name of the view
+     * @return the address of the page with that view, and nothing else chosen
+     */
+    public String reset(String view)
+    {
+        return Html.escape(this.toolkit.getURL(this.page, "cs_view=" + view, null));
+    }
+
+    /**
      * @param cursor where the next part of the list begins
      * @param anchor the id of the list
      * @return the address of that part

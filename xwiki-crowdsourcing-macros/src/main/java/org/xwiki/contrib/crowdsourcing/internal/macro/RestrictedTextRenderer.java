@@ -29,18 +29,23 @@ import javax.inject.Singleton;
 
 import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
+import org.xwiki.component.manager.ComponentLookupException;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.rendering.block.Block;
+import org.xwiki.rendering.block.MacroBlock;
 import org.xwiki.rendering.block.MacroMarkerBlock;
 import org.xwiki.rendering.block.VerbatimBlock;
 import org.xwiki.rendering.block.XDOM;
 import org.xwiki.rendering.block.match.ClassBlockMatcher;
+import org.xwiki.rendering.macro.MacroId;
+import org.xwiki.rendering.macro.MacroManager;
 import org.xwiki.rendering.parser.Parser;
 import org.xwiki.rendering.renderer.BlockRenderer;
 import org.xwiki.rendering.renderer.printer.DefaultWikiPrinter;
 import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.rendering.transformation.RenderingContext;
 import org.xwiki.rendering.transformation.TransformationContext;
+import org.xwiki.rendering.transformation.TransformationException;
 import org.xwiki.rendering.transformation.TransformationManager;
 import org.xwiki.rendering.util.ErrorBlockGenerator;
 import org.xwiki.xml.XMLUtils;
@@ -72,6 +77,9 @@ public class RestrictedTextRenderer
     private Provider<ComponentManager> componentManagerProvider;
 
     @Inject
+    private MacroManager macroManager;
+
+    @Inject
     private ErrorBlockGenerator errors;
 
     @Inject
@@ -85,20 +93,49 @@ public class RestrictedTextRenderer
     {
         try {
             XDOM xdom = this.parser.parse(new StringReader(text));
-            TransformationContext context = new TransformationContext(xdom, Syntax.XWIKI_2_1, true);
-            context.setId("crowdsourcing:text");
-            context.setTargetSyntax(getTargetSyntax());
-            this.transformationManager.performTransformations(xdom, context);
+            transform(xdom);
             showRefusedMacrosAsText(xdom, text.replace("\r\n", "\n"));
-            BlockRenderer renderer = this.componentManagerProvider.get().getInstance(BlockRenderer.class,
-                getTargetSyntax().toIdString());
-            DefaultWikiPrinter printer = new DefaultWikiPrinter();
-            renderer.render(xdom, printer);
-            return printer.toString();
+            return print(xdom);
         } catch (Exception e) {
             this.logger.warn("Failed to render a text, it is shown as it is.", e);
             return "<pre>" + XMLUtils.escape(text) + "</pre>";
         }
+    }
+
+    /**
+     * @param macro a call of another macro
+     * @return what it shows as HTML, restricted as well; {@code null} if the wiki has no such macro or it fails
+     */
+    public String render(MacroBlock macro)
+    {
+        try {
+            if (!this.macroManager.exists(new MacroId(macro.getId()))) {
+                return null;
+            }
+            XDOM xdom = new XDOM(List.of(macro));
+            transform(xdom);
+            return this.errors.containsError(xdom) ? null : print(xdom);
+        } catch (Exception e) {
+            this.logger.warn("Failed to run the macro [{}].", macro.getId(), e);
+            return null;
+        }
+    }
+
+    private void transform(XDOM xdom) throws TransformationException
+    {
+        TransformationContext context = new TransformationContext(xdom, Syntax.XWIKI_2_1, true);
+        context.setId("crowdsourcing:text");
+        context.setTargetSyntax(getTargetSyntax());
+        this.transformationManager.performTransformations(xdom, context);
+    }
+
+    private String print(XDOM xdom) throws ComponentLookupException
+    {
+        BlockRenderer renderer = this.componentManagerProvider.get().getInstance(BlockRenderer.class,
+            getTargetSyntax().toIdString());
+        DefaultWikiPrinter printer = new DefaultWikiPrinter();
+        renderer.render(xdom, printer);
+        return printer.toString();
     }
 
     /**

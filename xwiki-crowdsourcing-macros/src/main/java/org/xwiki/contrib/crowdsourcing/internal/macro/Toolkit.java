@@ -257,6 +257,24 @@ public class Toolkit
     }
 
     /**
+     * @param code a country as two letters, maybe empty
+     * @return its name in the reader's language
+     */
+    public String getCountryName(String code)
+    {
+        return StringUtils.isBlank(code) ? "" : new Locale("", code).getDisplayCountry(getLocale());
+    }
+
+    /**
+     * @param tag the tag of a language
+     * @return its name in the reader's language
+     */
+    public String getLanguageName(String tag)
+    {
+        return StringUtils.capitalize(Locale.forLanguageTag(tag).getDisplayLanguage(getLocale()));
+    }
+
+    /**
      * @return the time zone of the reader's profile, {@code null} if there is none
      */
     public ZoneId getReaderZone()

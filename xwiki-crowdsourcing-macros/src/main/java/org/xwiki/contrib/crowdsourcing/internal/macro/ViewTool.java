@@ -23,7 +23,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -290,8 +289,7 @@ public class ViewTool
      */
     public String country(String code)
     {
-        return StringUtils.isBlank(code) ? ""
-            : Html.escape(new Locale("", code).getDisplayCountry(this.toolkit.getLocale()));
+        return Html.escape(this.toolkit.getCountryName(code));
     }
 
     /**
@@ -300,8 +298,7 @@ public class ViewTool
      */
     public String language(String tag)
     {
-        Locale locale = this.toolkit.getLocale();
-        return Html.escape(StringUtils.capitalize(Locale.forLanguageTag(tag).getDisplayLanguage(locale)));
+        return Html.escape(this.toolkit.getLanguageName(tag));
     }
 
     /**

@@ -50,6 +50,12 @@ import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
+import org.xwiki.contrib.crowdsourcing.internal.table.ChallengesLiveDataSource;
+import org.xwiki.contrib.crowdsourcing.internal.table.ChallengesTable;
+import org.xwiki.contrib.crowdsourcing.internal.table.ExpertOptions;
+import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsLiveDataSource;
+import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsTable;
+import org.xwiki.contrib.crowdsourcing.internal.table.TableTool;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.csrf.CSRFToken;
 import org.xwiki.localization.ContextualLocalizationManager;
@@ -91,7 +97,8 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({ DefaultBeanManager.class, DefaultConverterManager.class, ConvertUtilsConverter.class,
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
-    FormProcessor.class, Threads.class, Sources.class, InitiativesMacro.class, InitiativeMacro.class,
+    FormProcessor.class, Threads.class, Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
+    ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class, InitiativesMacro.class, InitiativeMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
     EngagementMacro.class, FormMacro.class, Sessions.class })

@@ -220,7 +220,7 @@ class MacrosTest extends AbstractMacroTest
         when(this.initiatives.list(any())).thenReturn(new Page<>(List.of(initiative()), "next", two));
         when(this.initiatives.getProgress(any())).thenReturn(new InitiativeProgress(two, two, two, two, two, two,
             Count.bounded(5000), two, two, two, two));
-        when(this.challenges.list(any(), any(), any())).thenReturn(rows());
+        when(this.challenges.list(any())).thenReturn(rows());
         when(this.challenges.get(CHALLENGE)).thenReturn(Optional.of(challenge(ChallengeState.DROPPED)));
         when(this.challenges.challengeOf(any())).thenReturn(Optional.of(challenge(ChallengeState.DROPPED)));
         when(this.briefs.briefsOf(any())).thenReturn(List.of(brief(BriefState.DRAFT)));
@@ -379,7 +379,7 @@ class MacrosTest extends AbstractMacroTest
     void theDirectoryIsSearchedByWhatIsKnownOnly() throws Exception
     {
         everythingIsThere();
-        this.sent.put("cs_text", new String[] {EVIL});
+        this.sent.put("cs_name", new String[] {EVIL});
         this.sent.put("cs_area", new String[] {"Crowdsourcing.Areas.Unknown.WebHome"});
         this.sent.put("cs_affiliation", new String[] {"academia"});
         this.sent.put("cs_country", new String[] {"\"><"});

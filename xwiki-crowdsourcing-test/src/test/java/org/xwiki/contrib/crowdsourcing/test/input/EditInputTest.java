@@ -57,7 +57,7 @@ class EditInputTest
 
     private static final String TITLE = "title";
 
-    private static final List<String> LIST_PARAMETERS = List.of("cs_kind", "cs_order", "cs_view", "cs_state", "cs_text",
+    private static final List<String> LIST_PARAMETERS = List.of("cs_kind", "cs_order", "cs_view", "cs_state", "cs_name",
         "cs_area", "cs_country", "cs_affiliation", "cs_language", "cs_sort");
 
     private static final List<String> WIKI_PARAMETERS =

@@ -81,7 +81,7 @@ class NamesTest
         WikiPage page = form.submit("action_save");
         check(page, action, title);
         // Lists are long; experts are found by their name.
-        String query = "createExpert".equals(action) ? "?cs_text=" + WikiClient.encode(title) : "";
+        String query = "createExpert".equals(action) ? "?cs_name=" + WikiClient.encode(title) : "";
         WikiPage from = owner.get(parent.uri().toString() + query);
         assertTrue(from.document().select("a[href]").stream().anyMatch(a -> a.text().contains(normalized(title))),
             action + ": no link " + title + " on " + from + ":\n" + from.text() + LogCapture.take());

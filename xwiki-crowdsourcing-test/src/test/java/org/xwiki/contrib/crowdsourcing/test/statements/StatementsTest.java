@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import javax.inject.Provider;
 
@@ -38,6 +39,8 @@ import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
 import org.xwiki.contrib.crowdsourcing.test.harness.XarPage;
+import org.xwiki.livedata.LiveDataQuery;
+import org.xwiki.livedata.LiveDataSource;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.LocalDocumentReference;
 
@@ -49,7 +52,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * How many SQL statements a warm view takes: few, and as many with 1,000 contributions and experts as with 10.
+ * How many SQL statements a warm view takes: few, and as many with 1,000 contributions, experts and challenges as with
+ * 10.
  *
  * @version $Id$
  */
@@ -66,6 +70,14 @@ class StatementsTest
 
     private static final LocalDocumentReference EXPERT_CLASS =
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "ExpertClass");
+
+    private static final LocalDocumentReference INITIATIVE_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "InitiativeClass");
+
+    private static final LocalDocumentReference CHALLENGE_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "ChallengeClass");
+
+    private static final String SPACE = "StatementsInitiative";
 
     private static final String ADMIN = "XWiki.Admin";
 
@@ -88,6 +100,10 @@ class StatementsTest
         List<String> spaces = dialogue.getSpaceReferences().stream().map(space -> space.getName()).toList();
         PATHS.put("dialogue", "/bin/view/" + String.join("/", spaces.stream().map(WikiClient::encode).toList()) + "/");
         PATHS.put("directory", WikiClient.path("view", "Crowdsourcing.Experts.WebHome"));
+        PATHS.put("directory as a table", PATHS.get("directory") + "?cs_view=table&cs_sort=organisation");
+        createChallenges(0, FEW);
+        PATHS.put("challenges as a table",
+            WikiClient.path("view", SPACE + ".WebHome") + "?cs_view=table&cs_sort=-score");
         PATHS.put("challenge board", WikiClient.path("view", first(pages, "InitiativeClass")));
         PATHS.put("roadmap", WikiClient.path("view", first(pages, "RoadmapClass")));
         PATHS.put("recommendation", WikiClient.path("view", first(pages, "RecommendationClass")));
@@ -100,6 +116,7 @@ class StatementsTest
         contribute(FEW, SHOWN);
         Map<String, Long> shown = measure();
         contribute(SHOWN, MANY);
+        createChallenges(FEW, MANY);
         createExperts();
         Map<String, Long> many = measure();
         List<String> tooMany = new ArrayList<>();
@@ -113,7 +130,7 @@ class StatementsTest
         assertEquals(shown, many, "Statements with as many stored as shown and with many more");
     }
 
-    private static Map<String, Long> measure()
+    private static Map<String, Long> measure() throws Exception
     {
         Map<String, Long> result = new LinkedHashMap<>();
         for (Account account : List.of(Account.GUEST, Account.demo("expert"), Account.demo("curator"))) {
@@ -126,8 +143,28 @@ class StatementsTest
                 assertEquals(200, page.status(), page.toString());
                 result.put(name + " as " + account, TestWiki.embedded().getStatementCount() - before);
             });
+            for (String source : List.of("crowdsourcingExperts", "crowdsourcingChallenges")) {
+                result.put(source + " as " + account, measureLiveData(source, account));
+            }
         }
         return result;
+    }
+
+    private static long measureLiveData(String name, Account account) throws Exception
+    {
+        LiveDataQuery query = new LiveDataQuery();
+        query.setSource(new LiveDataQuery.Source(name));
+        query.getSource().setParameter("reference", SPACE + ".WebHome");
+        query.setSort(List.of(new LiveDataQuery.SortEntry("title", true)));
+        query.setLimit(SHOWN);
+        String user = account == Account.GUEST ? "XWiki.XWikiGuest" : "XWiki." + account.user();
+        return TestWiki.execute(user, () -> {
+            LiveDataSource source = components().getInstance(LiveDataSource.class, name);
+            source.getEntries().get(query);
+            long before = TestWiki.embedded().getStatementCount();
+            assertTrue(source.getEntries().get(query).getCount() > 0, name);
+            return TestWiki.embedded().getStatementCount() - before;
+        });
     }
 
     private static void contribute(int from, int to) throws Exception
@@ -145,19 +182,37 @@ class StatementsTest
 
     private static void createExperts() throws Exception
     {
+        for (int i = 0; i < MANY; i++) {
+            int number = i;
+            save(List.of("Crowdsourcing", "Experts", "Load" + i), "Load Expert " + i, EXPERT_CLASS, expert -> {
+                expert.setIntValue("consent", 1);
+                expert.setStringValue("country", number % 2 == 0 ? "MX" : "CO");
+                expert.setStringValue("organisation", "Organisation " + number);
+            });
+        }
+    }
+
+    private static void createChallenges(int from, int to) throws Exception
+    {
+        save(List.of(SPACE), "Statements", INITIATIVE_CLASS, initiative -> initiative.setStringValue("phase", "define"));
+        for (int i = from; i < to; i++) {
+            int number = i;
+            save(List.of(SPACE, "Load" + i), "Load Challenge " + i, CHALLENGE_CLASS,
+                challenge -> challenge.setIntValue("score", number));
+        }
+    }
+
+    private static void save(List<String> space, String title, LocalDocumentReference type,
+        Consumer<BaseObject> values) throws Exception
+    {
         TestWiki.execute(ADMIN, () -> {
             Provider<XWikiContext> provider = components().getInstance(XWikiContext.TYPE_PROVIDER);
             XWikiContext context = provider.get();
-            for (int i = 0; i < MANY; i++) {
-                XWikiDocument page = context.getWiki()
-                    .getDocument(new DocumentReference("xwiki", List.of("Crowdsourcing", "Experts", "Load" + i),
-                        "WebHome"), context)
-                    .clone();
-                page.setTitle("Load Expert " + i);
-                BaseObject expert = page.newXObject(EXPERT_CLASS, context);
-                expert.setIntValue("consent", 1);
-                expert.setStringValue("country", i % 2 == 0 ? "MX" : "CO");
-                expert.setStringValue("organisation", "Organisation " + i);
+            XWikiDocument page =
+                context.getWiki().getDocument(new DocumentReference("xwiki", space, "WebHome"), context).clone();
+            if (page.isNew()) {
+                page.setTitle(title);
+                values.accept(page.newXObject(type, context));
                 context.getWiki().saveDocument(page, "", context);
             }
             return null;

@@ -1,0 +1,157 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.table;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.Page;
+import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
+import org.xwiki.contrib.crowdsourcing.expert.Area;
+import org.xwiki.contrib.crowdsourcing.expert.Expert;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertOrder;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.internal.macro.Toolkit;
+import org.xwiki.contrib.crowdsourcing.internal.table.Column.Filter;
+import org.xwiki.contrib.crowdsourcing.internal.table.Column.Option;
+import org.xwiki.model.reference.DocumentReference;
+
+/**
+ * The directory of experts as a table.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named(ExpertsTable.HINT)
+@Singleton
+public class ExpertsTable implements Table
+{
+    /** The name of the table, also as a source of Live Data. */
+    public static final String HINT = "crowdsourcingExperts";
+
+    /** The column with the affiliations. */
+    public static final String AFFILIATION = "affiliation";
+
+    /** The column with the country. */
+    public static final String COUNTRY = "country";
+
+    /** The column with the languages. */
+    public static final String LANGUAGE = "language";
+
+    /** The column with the areas of expertise. */
+    public static final String AREA = "area";
+
+    private static final String NAME = "name";
+
+    private static final String POSITION = "position";
+
+    private static final String ORGANISATION = "organisation";
+
+    private static final String AFFILIATIONS = "Crowdsourcing.Code.ExpertClass_affiliations_";
+
+    @Inject
+    private ExpertManager experts;
+
+    @Inject
+    private ExpertOptions options;
+
+    @Inject
+    private Toolkit toolkit;
+
+    @Override
+    public List<Column> getColumns() throws CrowdsourcingException
+    {
+        return List.of(column(NAME, "crowdsourcing.experts.text", URL, Filter.TEXT, List.of()),
+            column(POSITION, "Crowdsourcing.Code.ExpertClass_position", null, Filter.NONE, List.of()),
+            column(ORGANISATION, "Crowdsourcing.Code.ExpertClass_organisation", null, Filter.TEXT, List.of()),
+            column(AFFILIATION, "crowdsourcing.experts.affiliation", null, Filter.LIST,
+                Arrays.stream(Affiliation.values()).map(value -> new Option(value.getId(), label(value))).toList()),
+            column(COUNTRY, "Crowdsourcing.Code.ExpertClass_country", null, Filter.LIST,
+                this.options.getCountries(null).stream()
+                    .map(code -> new Option(code, this.toolkit.getCountryName(code))).toList()),
+            column(LANGUAGE, "crowdsourcing.experts.language", null, Filter.LIST, ExpertOptions.LANGUAGES.stream()
+                .map(tag -> new Option(tag, this.toolkit.getLanguageName(tag))).toList()),
+            column(AREA, "Crowdsourcing.Code.ExpertiseClass_area", null, Filter.LIST,
+                this.experts.getAreas().stream().map(this::option).toList()));
+    }
+
+    private Column column(String id, String name, String link, Filter filter, List<Option> values)
+    {
+        return new Column(id, this.toolkit.translate(name), link, TableQuery.sorts(ExpertOrder.values(), id), filter,
+            values);
+    }
+
+    private Option option(Area area)
+    {
+        return new Option(this.toolkit.serialize(area.reference()), "\u2013 ".repeat(area.depth()) + area.title());
+    }
+
+    private String label(Affiliation affiliation)
+    {
+        return this.toolkit.translate(AFFILIATIONS + affiliation.getId());
+    }
+
+    @Override
+    public Page<Map<String, String>> getRows(TableQuery query) throws CrowdsourcingException
+    {
+        Affiliation affiliation = query.option(Affiliation.class, AFFILIATION);
+        DocumentReference area = this.options.getArea(query.filter(AREA), this.experts.getAreas());
+        if (query.misses(new Object[] {affiliation, area}, AFFILIATION, AREA)) {
+            return TableQuery.nothing();
+        }
+        Page<Expert> page = this.experts.search(new ExpertQuery(query.filter(NAME), area, query.filter(COUNTRY),
+            affiliation, query.filter(LANGUAGE), query.filter(ORGANISATION), query.order(ExpertOrder.class),
+            query.request()));
+        return new Page<>(page.rows().stream().map(this::row).toList(), page.next(), page.total());
+    }
+
+    private Map<String, String> row(Expert expert)
+    {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put(ID, this.toolkit.serialize(expert.reference()));
+        row.put(NAME, expert.name());
+        row.put(URL, this.toolkit.getURL(expert.reference(), null, null));
+        row.put(POSITION, expert.position());
+        row.put(ORGANISATION, expert.organisation());
+        row.put(AFFILIATION, join(expert.affiliations(), this::label));
+        row.put(COUNTRY, this.toolkit.getCountryName(expert.country()));
+        row.put(LANGUAGE, join(expert.languages(), this.toolkit::getLanguageName));
+        row.put(AREA, join(expert.expertise().stream().filter(item -> !item.areaTitle().isBlank()).toList(),
+            item -> item.areaTitle()));
+        return row;
+    }
+
+    private <T> String join(Collection<T> values, Function<T, String> label)
+    {
+        return String.join(", ", values.stream().map(label).toList());
+    }
+}
