@@ -19,8 +19,10 @@
  */
 package org.xwiki.contrib.crowdsourcing.macro;
 
+import org.xwiki.properties.annotation.PropertyAdvanced;
 import org.xwiki.properties.annotation.PropertyDescription;
 import org.xwiki.properties.annotation.PropertyName;
+import org.xwiki.properties.annotation.PropertyOrder;
 
 /**
  * Parameters of the macro that lists the initiatives.
@@ -45,6 +47,8 @@ public class InitiativesMacroParameters
      */
     @PropertyName("Limit")
     @PropertyDescription("How many initiatives to show at once, at most 100")
+    @PropertyOrder(1)
+    @PropertyAdvanced
     public void setLimit(int limit)
     {
         this.limit = limit;

@@ -23,6 +23,7 @@ import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.properties.annotation.PropertyDescription;
 import org.xwiki.properties.annotation.PropertyDisplayType;
 import org.xwiki.properties.annotation.PropertyName;
+import org.xwiki.properties.annotation.PropertyOrder;
 
 /**
  * Parameters of the macros that show one page.
@@ -48,6 +49,7 @@ public class ReferenceMacroParameters
     @PropertyName("Reference")
     @PropertyDescription("The page to show; without it, the page on which the macro stands")
     @PropertyDisplayType(DocumentReference.class)
+    @PropertyOrder(1)
     public void setReference(String reference)
     {
         this.reference = reference;

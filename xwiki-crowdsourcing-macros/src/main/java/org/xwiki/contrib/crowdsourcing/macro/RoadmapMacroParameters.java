@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.macro;
 
 import org.xwiki.properties.annotation.PropertyDescription;
 import org.xwiki.properties.annotation.PropertyName;
+import org.xwiki.properties.annotation.PropertyOrder;
 
 /**
  * Parameters of the macro that shows a roadmap.
@@ -45,6 +46,7 @@ public class RoadmapMacroParameters extends ReferenceMacroParameters
      */
     @PropertyName("View")
     @PropertyDescription("What to show: the table, the timeline or both")
+    @PropertyOrder(2)
     public void setView(RoadmapView view)
     {
         this.view = view;

@@ -19,8 +19,10 @@
  */
 package org.xwiki.contrib.crowdsourcing.macro;
 
+import org.xwiki.properties.annotation.PropertyAdvanced;
 import org.xwiki.properties.annotation.PropertyDescription;
 import org.xwiki.properties.annotation.PropertyName;
+import org.xwiki.properties.annotation.PropertyOrder;
 
 /**
  * Parameters of the macro that lists the sessions of an initiative.
@@ -47,6 +49,8 @@ public class SessionsMacroParameters extends ReferenceMacroParameters
      */
     @PropertyName("Limit")
     @PropertyDescription("How many sessions to show, at most 100")
+    @PropertyOrder(3)
+    @PropertyAdvanced
     public void setLimit(int limit)
     {
         this.limit = limit;
@@ -65,6 +69,7 @@ public class SessionsMacroParameters extends ReferenceMacroParameters
      */
     @PropertyName("Past sessions")
     @PropertyDescription("Show the sessions that are over instead, the last one first")
+    @PropertyOrder(2)
     public void setPast(boolean past)
     {
         this.past = past;

@@ -48,6 +48,9 @@ import org.xwiki.rendering.transformation.MacroTransformationContext;
  */
 public abstract class AbstractCrowdsourcingMacro<P> extends AbstractMacro<P>
 {
+    /** The category of the macros in the editor; its name is a translation. */
+    public static final String CATEGORY = "Crowdsourcing";
+
     private static final String MESSAGES = "messages";
 
     private static final String MESSAGE = "message";
@@ -69,7 +72,7 @@ public abstract class AbstractCrowdsourcingMacro<P> extends AbstractMacro<P>
     protected AbstractCrowdsourcingMacro(String name, String description, Class<P> parameters)
     {
         super(name, description, parameters);
-        setDefaultCategories(Set.of(DEFAULT_CATEGORY_CONTENT));
+        setDefaultCategories(Set.of(CATEGORY));
     }
 
     /**

@@ -22,6 +22,7 @@ package org.xwiki.contrib.crowdsourcing.internal.macro;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -69,6 +70,8 @@ public class EngagementMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
     public EngagementMacro()
     {
         super("Engagement", "Shows the engagement of an expert in a dialogue.", ReferenceMacroParameters.class);
+        // Its page has a sheet; elsewhere the dialogue shows its panel.
+        setDefaultCategories(Set.of(DEFAULT_CATEGORY_INTERNAL));
     }
 
     @Override

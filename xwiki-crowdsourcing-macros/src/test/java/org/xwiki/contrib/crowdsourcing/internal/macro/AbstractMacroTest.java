@@ -98,10 +98,11 @@ import static org.mockito.Mockito.when;
 @ComponentList({ DefaultBeanManager.class, DefaultConverterManager.class, ConvertUtilsConverter.class,
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
     FormProcessor.class, Threads.class, Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
-    ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class, InitiativesMacro.class, InitiativeMacro.class,
+    ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
+    InitiativesMacro.class, InitiativeMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
-    EngagementMacro.class, FormMacro.class, Sessions.class })
+    EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class })
 abstract class AbstractMacroTest
 {
     /** What somebody with bad intent types everywhere. */
