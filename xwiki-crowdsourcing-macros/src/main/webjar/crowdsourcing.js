@@ -83,10 +83,60 @@ function keepOpenedRows() {
 }
 
 /**
+ * A field that the browser refuses must be seen, also in a row that was closed again.
+ */
+function openRefusedRows() {
+  document.addEventListener('invalid', event => {
+    event.target.closest('.cs details')?.setAttribute('open', 'open');
+  }, true);
+}
+
+/**
+ * Puts the date picker of the wiki in the place of the browser's own. Not for fingers: there the browser's own opens the
+ * calendar of the phone, while the one of the wiki lies below the keyboard of the phone.
+ */
+function useDatePickers($) {
+  const inputs = [...document.querySelectorAll('input[data-cs-picker="date"]')];
+  if (!document.querySelector('script[src*="dateTimePicker"]') || window.matchMedia('(pointer: coarse)').matches) {
+    return;
+  }
+  for (const input of inputs) {
+    input.type = 'text';
+    input.classList.add('datetime');
+    // What is no date stays as it was typed, so that the wiki can say what is wrong with it.
+    input.addEventListener('focusin', () => $(input).data('DateTimePicker')?.useStrict(true).keepInvalid(true));
+  }
+  // In case the script of the picker has looked already; otherwise it will find them.
+  $(document).trigger('xwiki:dom:updated', {elements: inputs.map(input => input.parentElement)});
+}
+
+/**
  * Brings the first field that is wrong into view.
  */
 function focusFirstError() {
   document.querySelector('.cs [aria-invalid="true"]')?.focus();
+}
+
+/**
+ * A rule names the field by its label, for the editor of the wiki can say no more than that.
+ */
+function showRule(form, reason) {
+  for (const group of form.querySelectorAll('.cs-edit-form .form-group')) {
+    const label = `${group.querySelector('label')?.textContent.trim()}: `;
+    const control = group.querySelector('input:not([type="hidden"]), select, textarea');
+    if (label.length > 2 && control && reason.includes(label)) {
+      const message = document.createElement('span');
+      message.className = 'cs-error';
+      message.id = `${control.id}-error`;
+      message.textContent = reason.slice(reason.indexOf(label) + label.length);
+      group.classList.add('has-error');
+      (group.querySelector('.cs-hint') ?? group.querySelector('label')).after(message);
+      control.setAttribute('aria-invalid', 'true');
+      control.setAttribute('aria-describedby', message.id);
+      group.closest('details')?.setAttribute('open', 'open');
+      return;
+    }
+  }
 }
 
 /**
@@ -102,6 +152,7 @@ function showRefusal(form, refused, reason) {
     top.setAttribute('role', 'alert');
     top.append(document.createElement('p'));
     top.firstChild.textContent = reason;
+    showRule(form, reason);
   }
   form.querySelector('.cs-edit-form').prepend(top);
   for (const wrong of refused?.querySelectorAll('.cs-edit-form [aria-invalid="true"]') ?? []) {
@@ -116,7 +167,7 @@ function showRefusal(form, refused, reason) {
       group.closest('details')?.setAttribute('open', 'open');
     }
   }
-  (form.querySelector('.cs-edit-form [aria-invalid="true"]') ?? top).scrollIntoView({block: 'center'});
+  (form.querySelector('.cs-edit-form .has-error') ?? top).scrollIntoView({block: 'center'});
   form.querySelector('.cs-edit-form [aria-invalid="true"]')?.focus();
 }
 
@@ -176,7 +227,11 @@ function saveForms($) {
 showSessionTimes();
 showInstants();
 keepOpenedRows();
+openRefusedRows();
 focusFirstError();
 if (document.querySelector('.cs-edit-form') && typeof window.require === 'function') {
-  window.require(['jquery', 'xwiki-events-bridge'], saveForms);
+  window.require(['jquery', 'xwiki-events-bridge'], $ => {
+    saveForms($);
+    useDatePickers($);
+  });
 }

@@ -76,6 +76,9 @@ public class RuleListener extends AbstractEventListener
     private Provider<SessionUids> sessions;
 
     @Inject
+    private Provider<Relations> relations;
+
+    @Inject
     private Provider<ContextualLocalizationManager> localization;
 
     @Inject
@@ -96,6 +99,7 @@ public class RuleListener extends AbstractEventListener
         if (!Schema.isCode(after.page())) {
             PageState before = this.changes.get().before(source);
             try {
+                this.relations.get().normalize(source, before, after);
                 List<FieldError> errors = check(before, after);
                 if (errors.isEmpty()) {
                     this.quotes.get().add(source, after);
@@ -130,6 +134,7 @@ public class RuleListener extends AbstractEventListener
                 rule.checkChange(before, after, result);
             }
         }
+        this.relations.get().check(before, after, result);
         return result.errors();
     }
 

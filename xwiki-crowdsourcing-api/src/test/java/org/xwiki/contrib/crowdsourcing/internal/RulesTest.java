@@ -104,6 +104,9 @@ class RulesTest
     private QuoteSources quotes;
 
     @MockComponent
+    private Relations relations;
+
+    @MockComponent
     private QuoteFinder finder;
 
     @MockComponent

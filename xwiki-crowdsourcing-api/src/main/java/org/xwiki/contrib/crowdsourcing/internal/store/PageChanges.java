@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.store;
 
 import java.util.List;
+import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -44,6 +45,8 @@ import com.xpn.xwiki.objects.BaseObject;
 @Singleton
 public class PageChanges
 {
+    private static final Set<String> EDITS = Set.of("save", "saveandcontinue");
+
     @Inject
     private DocumentReferenceResolver<String> resolver;
 
@@ -69,6 +72,14 @@ public class PageChanges
         return state(original, original != null && !original.isNew());
     }
 
+    /**
+     * @return {@code true} if somebody saves with the editor of the wiki
+     */
+    public boolean isEdited()
+    {
+        return EDITS.contains(String.valueOf(this.contextProvider.get().getAction()));
+    }
+
     private PageState state(XWikiDocument document, boolean exists)
     {
         return exists
@@ -80,14 +91,32 @@ public class PageChanges
 
     /**
      * @param source the source of an event about a page
-     * @param schema a class
+     * @param schema a class, of which the first object is changed
      * @param property a property
      * @param value the value that it is saved with
      * @throws CrowdsourcingException if it fails
      */
     public void set(Object source, Schema schema, String property, Object value) throws CrowdsourcingException
     {
-        BaseObject object = ((XWikiDocument) source).getXObject(schema.getClassReference());
+        set(((XWikiDocument) source).getXObject(schema.getClassReference()), property, value);
+    }
+
+    /**
+     * @param source the source of an event about a page
+     * @param schema a class
+     * @param number the number of the object
+     * @param property a property
+     * @param value the value that it is saved with
+     * @throws CrowdsourcingException if it fails
+     */
+    public void set(Object source, Schema schema, int number, String property, Object value)
+        throws CrowdsourcingException
+    {
+        set(((XWikiDocument) source).getXObject(schema.getClassReference(), number), property, value);
+    }
+
+    private void set(BaseObject object, String property, Object value) throws CrowdsourcingException
+    {
         try {
             object.set(property, value, this.contextProvider.get());
         } catch (XWikiException e) {

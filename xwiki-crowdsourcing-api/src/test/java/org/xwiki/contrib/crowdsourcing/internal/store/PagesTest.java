@@ -317,5 +317,21 @@ class PagesTest
         assertEquals("", changes.after(this.document).first(Schema.BRIEF).text("state"));
         changes.set(this.document, Schema.CHALLENGE, "state", "x");
         verify(this.object).set("state", "x", this.context);
+        when(this.document.getXObject(CLASS, 3)).thenReturn(this.object);
+        changes.set(this.document, Schema.CHALLENGE, 3, "state", "y");
+        verify(this.object).set("state", "y", this.context);
+    }
+
+    @Test
+    void pageInTheEditor() throws Exception
+    {
+        PageChanges changes = this.components.getInstance(PageChanges.class);
+        assertFalse(changes.isEdited());
+        for (String action : List.of("save", "saveandcontinue")) {
+            when(this.context.getAction()).thenReturn(action);
+            assertTrue(changes.isEdited());
+        }
+        when(this.context.getAction()).thenReturn("import");
+        assertFalse(changes.isEdited());
     }
 }

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import org.apache.commons.lang3.ArrayUtils;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -97,13 +99,16 @@ public class EditFormTool
 
     private final Set<String> localTimes;
 
+    private final Set<String> pages;
+
     private boolean focused;
 
-    EditFormTool(Toolkit toolkit, Set<String> dates, Set<String> localTimes)
+    EditFormTool(Toolkit toolkit, Set<String> dates, Set<String> localTimes, Set<String> pages)
     {
         this.toolkit = toolkit;
         this.dates = dates;
         this.localTimes = localTimes;
+        this.pages = pages;
     }
 
     /**
@@ -147,8 +152,9 @@ public class EditFormTool
      *
      * @param displayed what the wiki displays to edit the property
      * @param property {@code className}, {@code number} (of the object), {@code name}, {@code label}, {@code hint},
-     *     {@code value}, {@code typed} (what the form sent, which the value may not be able to hold) and, when the form
-     *     was refused because of the property, {@code message} and {@code pattern}
+     *     {@code value}, {@code typed} (what the form sent, which the value may not be able to hold), {@code pattern}
+     *     and {@code rule} (what is said when it does not match) and, when the form was refused because of the
+     *     property, {@code message}
      * @return the field
      */
     public String field(String displayed, Map<String, ?> property)
@@ -156,11 +162,15 @@ public class EditFormTool
         String className = text(property, "className");
         String name = text(property, NAME);
         String id = className + '_' + text(property, "number") + '_' + name;
-        String control = control(displayed, id, className.substring(CODE.length()) + '_' + name, property);
+        String key = className.substring(CODE.length()) + '_' + name;
+        String control = control(displayed, id, key, property);
         if (control.isBlank()) {
             return "";
         }
-        String message = isWrong(property) ? text(property, MESSAGE) : "";
+        String message = isWrong(property) ? this.toolkit.translate(text(property, MESSAGE)) : "";
+        if (message.isEmpty() && this.pages.contains(key)) {
+            message = missingPage(property);
+        }
         Html html = new Html().open(DIV, CLASS, message.isEmpty() ? GROUP : WRONG_GROUP);
         html.open(LABEL, FOR, id).text(text(property, LABEL)).close(LABEL);
         List<String> describedBy = new ArrayList<>();
@@ -170,7 +180,7 @@ public class EditFormTool
             describedBy.add(id + HINT);
         }
         if (!message.isEmpty()) {
-            html.open(SPAN, CLASS, ERROR_CLASS, ID, id + ERROR).text(this.toolkit.translate(message)).close(SPAN);
+            html.open(SPAN, CLASS, ERROR_CLASS, ID, id + ERROR).text(message).close(SPAN);
             describedBy.add(id + ERROR);
         }
         String described = describe(control, String.join(" ", describedBy), !message.isEmpty());
@@ -179,22 +189,18 @@ public class EditFormTool
 
     private String control(String displayed, String id, String key, Map<String, ?> property)
     {
-        String value = text(property, VALUE);
         String type = null;
         if (this.dates.contains(key)) {
             type = "date";
         } else if (this.localTimes.contains(key)) {
             type = "datetime-local";
         }
-        // A browser shows nothing for a value that is no date, so that one is left as text to be put right.
-        boolean odd = !value.isEmpty() && !value.matches("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?");
         String unwrapped = unwrap(displayed);
         if (text(property, TYPE).contains("Number")) {
-            unwrapped = number(unwrapped, text(property, PATTERN));
+            unwrapped = number(unwrapped, text(property, PATTERN), text(property, "rule"));
         }
-        return type == null ? unwrapped
-            : new Html().open(INPUT, TYPE, odd ? TEXT : type, ID, id, NAME, id, VALUE, value, CLASS,
-                CONTROL_CLASS).toString();
+        return type == null ? unwrapped : new Html().open(INPUT, ArrayUtils.addAll(new Object[] {ID, id, NAME, id},
+            Pickers.date(type, text(property, VALUE), this.toolkit.getLocale()))).toString();
     }
 
     /**
@@ -211,11 +217,12 @@ public class EditFormTool
     /**
      * Lets the browser refuse what is no number: the wiki would fail on it.
      */
-    private String number(String control, String pattern)
+    private String number(String control, String pattern, String rule)
     {
         String body = pattern.length() > 1 ? pattern.substring(1, pattern.length() - 1) : "";
         return CONTROL.matcher(control).replaceFirst(Matcher.quoteReplacement("<input inputmode=\"numeric\" pattern=\""
-            + Html.escape(body.isEmpty() ? "[0-9]*" : body) + '"'));
+            + Html.escape(body.isEmpty() ? "[0-9]*" : body) + "\" title=\"" + Html.escape(this.toolkit.translate(rule))
+            + '"'));
     }
 
     private String describe(String control, String describedBy, boolean wrong)
@@ -250,6 +257,17 @@ public class EditFormTool
         } catch (PatternSyntaxException | IndexOutOfBoundsException e) {
             return true;
         }
+    }
+
+    /**
+     * What has been deleted, or is no page at all, must be seen by who edits.
+     */
+    private String missingPage(Map<String, ?> property)
+    {
+        Object value = property.get(VALUE);
+        Collection<?> named = value instanceof Collection<?> list ? list : List.of(text(property, VALUE));
+        return named.stream().map(String::valueOf).filter(page -> !page.isBlank() && !this.toolkit.isPage(page))
+            .findFirst().map(page -> this.toolkit.translate("crowdsourcing.editForm.pageGone", page)).orElse("");
     }
 
     private static String text(Map<String, ?> property, String name)

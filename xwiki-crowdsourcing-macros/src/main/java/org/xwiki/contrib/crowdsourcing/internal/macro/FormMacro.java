@@ -92,6 +92,10 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     /** The properties that are local times, of all classes. */
     private static final Set<String> LOCAL_TIMES = Set.of("DialogueClass_start");
 
+    /** The properties that name pages, of all classes. */
+    private static final Set<String> PAGES =
+        Set.of("NeedClass_area", "ExpertiseClass_area", "RecommendationClass_sources", "StepClass_sources");
+
     /** The property with which a part of the form begins, with the name of that part. */
     private static final Map<String, Map<String, String>> PARTS = Map.of(INITIATIVE_CLASS,
         Map.of("commitment", "use", "licence", "terms", "owner", PEOPLE), DIALOGUE_CLASS,
@@ -119,7 +123,7 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
         }
         String type = className.substring(CODE.length());
         String rows = ROWS.getOrDefault(type, "");
-        EditFormTool tool = new EditFormTool(this.toolkit, DATES, LOCAL_TIMES);
+        EditFormTool tool = new EditFormTool(this.toolkit, DATES, LOCAL_TIMES, PAGES);
         Map<String, Object> data = new HashMap<>();
         data.put("className", className);
         data.put("rowClassName", rows.isEmpty() ? "" : CODE + rows);

@@ -56,6 +56,8 @@ public class FormTool
 
     private static final String EMPTY = "empty";
 
+    private static final String PICKER = "picker";
+
     private static final String MAX = "max";
 
     private static final String MIN = "min";
@@ -214,7 +216,8 @@ public class FormTool
      * @param target the page that it is about
      * @param name the name of the field
      * @param settings {@code type} (text, textarea, select, number), {@code label} and {@code hint} (keys of texts),
-     *     {@code value}, {@code required}, {@code rows}, {@code maxlength}, {@code min}, {@code max}; of a select
+     *     {@code value}, {@code required}, {@code rows}, {@code maxlength}, {@code min}, {@code max}, {@code picker}
+     *     (the property whose pages the wiki's picker offers; see {@code pickers.vm}); of a select
      *     {@code options} (values, or references of pages), {@code property} (for the texts of the values),
      *     {@code titles} (texts of the options), {@code empty} (key of the text of no choice)
      * @return the field
@@ -258,9 +261,11 @@ public class FormTool
             this.focused = true;
             focus = AUTOFOCUS;
         }
-        Object[] common = {ID, control.id(), NAME, control.name(), CLASS, FORM_CONTROL, REQUIRED, required,
-            "aria-describedby", control.describedBy(), "aria-invalid", control.invalid(), AUTOFOCUS, focus,
-            MAXLENGTH, settings.get(MAXLENGTH), DIR, SELECT.equals(type) ? null : AUTO};
+        Object[] picker = settings.get(PICKER) == null ? new Object[] {CLASS, FORM_CONTROL}
+            : Pickers.page(settings.get(PICKER).toString(), !SELECT.equals(type));
+        Object[] common = concat(concat(new Object[] {ID, control.id(), NAME, control.name()}, picker), REQUIRED,
+            required, "aria-describedby", control.describedBy(), "aria-invalid", control.invalid(), AUTOFOCUS, focus,
+            MAXLENGTH, settings.get(MAXLENGTH), DIR, SELECT.equals(type) ? null : AUTO);
         Html html = new Html();
         if (TEXTAREA.equals(type)) {
             html.open(TEXTAREA, concat(common, ROWS, settings.get(ROWS) == null ? 4 : settings.get(ROWS)));
@@ -284,11 +289,17 @@ public class FormTool
         Object choices = settings.get("options");
         List<?> options = choices instanceof Object[] values ? List.of(values) : (List<?>) choices;
         List<?> titles = (List<?>) settings.get("titles");
+        boolean offered = selected.isEmpty();
         for (int i = 0; i < options.size(); i++) {
             String id = optionId(options.get(i));
             Object text = titles == null
                 ? this.toolkit.translate("Crowdsourcing.Code." + settings.get("property") + '_' + id) : titles.get(i);
             html.open(OPTION, VALUE, id, SELECTED, id.equals(selected) ? SELECTED : null).text(text).close(OPTION);
+            offered |= id.equals(selected);
+        }
+        if (settings.get(PICKER) != null && !offered) {
+            // The picker of the wiki offers more than the list.
+            html.open(OPTION, VALUE, selected, SELECTED, SELECTED).text(selected).close(OPTION);
         }
         return html.toString();
     }

@@ -146,6 +146,20 @@ public class Toolkit
     }
 
     /**
+     * @param reference the reference of a page as somebody wrote it
+     * @return {@code true} if there is such a page
+     */
+    public boolean isPage(String reference)
+    {
+        try {
+            return this.bridge.exists(resolve(reference));
+        } catch (Exception e) {
+            // What is no reference names no page.
+            return false;
+        }
+    }
+
+    /**
      * @param reference the reference of a page as a form sent it
      * @return the page
      */

@@ -170,6 +170,18 @@ class DialogueMacroTest extends AbstractMacroTest
         }
         assertTrue(html.contains("Not taken"), html);
         assertTrue(html.contains("cs-depth-1"), html);
+        assertTrue(html.contains("class=\"form-control suggest-propertyValues\""
+            + " data-className=\"Crowdsourcing.Code.EngagementClass\" data-propertyName=\"expert\""), html);
+    }
+
+    @Test
+    void anExpertThatOnlyThePickerOffersStaysChosen() throws Exception
+    {
+        everythingIsAllowed();
+        post("engage", DIALOGUE, "expert", "Crowdsourcing.Experts.Rare\"One.WebHome", "route", "nonsense");
+        String html = show();
+        assertTrue(html.contains("<option value=\"Crowdsourcing.Experts.Rare&#34;One.WebHome\" selected=\"selected\">"),
+            html);
     }
 
     @Test

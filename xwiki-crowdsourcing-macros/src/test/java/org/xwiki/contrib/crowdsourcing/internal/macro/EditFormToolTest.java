@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +47,8 @@ class EditFormToolTest
     private final Toolkit toolkit = mock(Toolkit.class);
 
     private final EditFormTool tool =
-        new EditFormTool(this.toolkit, Set.of("PhaseClass_start"), Set.of("DialogueClass_start"));
+        new EditFormTool(this.toolkit, Set.of("PhaseClass_start"), Set.of("DialogueClass_start"),
+            Set.of("PhaseClass_sources"));
 
     private String field(String displayed, String name, String... more)
     {
@@ -78,11 +81,13 @@ class EditFormToolTest
     }
 
     @Test
-    void aCalendarDateIsPickedNatively()
+    void aCalendarDateIsPickedNativelyOrByThePickerOfTheWiki()
     {
+        when(this.toolkit.getLocale()).thenReturn(Locale.forLanguageTag("es"));
         String html = field(TEXT, "start", "value", "2017-06-06");
-        assertTrue(html.contains("<input type=\"date\" id=\"Crowdsourcing.Code.PhaseClass_2_start\""), html);
-        assertTrue(html.contains("value=\"2017-06-06\""), html);
+        assertTrue(html.contains("<input id=\"Crowdsourcing.Code.PhaseClass_2_start\""), html);
+        assertTrue(html.contains("type=\"date\" value=\"2017-06-06\""), html);
+        assertTrue(html.contains("data-cs-picker=\"date\" data-format=\"yyyy-MM-dd\" data-locale=\"es\""), html);
     }
 
     @Test
@@ -91,6 +96,7 @@ class EditFormToolTest
         String html = field(TEXT, "start", "value", "\"><script>");
         assertTrue(html.contains("type=\"text\""), html);
         assertTrue(html.contains("value=\"&#34;&#62;&#60;script&#62;\""), html);
+        assertFalse(html.contains("data-cs-picker"), "The picker would make another date of it");
     }
 
     @Test
@@ -110,11 +116,25 @@ class EditFormToolTest
     }
 
     @Test
+    void aPageThatIsGoneIsSeen()
+    {
+        when(this.toolkit.translate("crowdsourcing.editForm.pageGone", "A.Gone")).thenReturn("No page A.Gone");
+        when(this.toolkit.isPage("A.There")).thenReturn(true);
+        String displayed = TEXT.replace("owner", "sources");
+        assertFalse(field(displayed, "sources", "value", "A.There").contains("aria-invalid"));
+        assertFalse(field(displayed, "sources", "value", "").contains("aria-invalid"));
+        String html = this.tool.field(displayed, Map.of("className", CLASS, "number", 2, "name", "sources", "label", "L",
+            "value", List.of("A.There", "A.Gone")));
+        assertTrue(html.contains("aria-invalid=\"true\"") && html.contains("No page A.Gone"), html);
+    }
+
+    @Test
     void theBrowserRefusesWhatIsNoNumber()
     {
         String html = field(TEXT, "owner", "type", "com.xpn.xwiki.objects.classes.NumberClass", "pattern",
-            "/^(?:[1-9]|10)$/");
-        assertTrue(html.contains("<input inputmode=\"numeric\" pattern=\"^(?:[1-9]|10)$\""), html);
+            "/^(?:[1-9]|10)$/", "rule", "crowdsourcing.validation.weight");
+        assertTrue(html.contains("<input inputmode=\"numeric\" pattern=\"^(?:[1-9]|10)$\""
+            + " title=\"translated crowdsourcing validation weight\""), html);
     }
 
     @Test

@@ -1,0 +1,152 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.test.input;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.test.harness.Account;
+import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
+import org.xwiki.contrib.crowdsourcing.test.harness.Fixture;
+import org.xwiki.contrib.crowdsourcing.test.harness.LogCapture;
+import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
+import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
+import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
+import org.xwiki.contrib.crowdsourcing.test.harness.XarPage;
+import org.xwiki.model.reference.DocumentReference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Where pages may stand, and how the pages that they name are given by pickers and people.
+ *
+ * @version $Id$
+ */
+class RelationsInputTest
+{
+    private static final String FORM = "form:has([name=action_save])";
+
+    private static final String SAVE = "action_save";
+
+    private static final String HOME = ".WebHome";
+
+    private static Fixture pages;
+
+    private static String area;
+
+    private static String areaField;
+
+    @BeforeAll
+    static void create() throws Exception
+    {
+        pages = Fixture.create("with relations");
+        area = XarPage.read(Artifacts.sample()).stream().filter(page -> page.is("AreaClass")).findFirst().orElseThrow()
+            .reference();
+        areaField = "Crowdsourcing.Code.NeedClass_0_area";
+        LogCapture.take();
+    }
+
+    private static WikiClient admin()
+    {
+        return TestWiki.client(Account.of("admin"));
+    }
+
+    private static WikiPage saveArea(String typed)
+    {
+        String edit = Fixture.path("edit", pages.challenge());
+        return admin().get(edit).form(FORM).set(areaField, typed).set("addedObjects", "Crowdsourcing.Code.NeedClass_0")
+            .submit(SAVE);
+    }
+
+    private static String savedArea()
+    {
+        return admin().get(Fixture.path("edit", pages.challenge())).form(FORM).get(areaField);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "xwiki:"})
+    void pagesAreTakenInEveryFormAndStoredInOne(String wiki)
+    {
+        for (String typed : List.of(area, area.substring(0, area.length() - HOME.length()))) {
+            assertFalse(saveArea(wiki + typed).has(FORM));
+            assertEquals(area, savedArea());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Crowdsourcing.Areas.Nowhere.WebHome", "Crowdsourcing.WebHome", "XWiki.Admin", "a.b.."})
+    void otherPagesAreRefusedWithAReason(String typed) throws Exception
+    {
+        saveArea(area);
+        List<String> before = Fixture.stored();
+        WikiPage answer = saveArea(typed);
+        assertTrue(answer.document().text().contains("There is no area of expertise"), answer.toString());
+        assertEquals(typed, answer.form(FORM).get(areaField));
+        assertEquals(before, Fixture.stored());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Brief,A brief belongs", "Dialogue,A dialogue belongs", "Challenge,A challenge belongs",
+        "Roadmap,A roadmap belongs", "Recommendation,A recommendation belongs"})
+    void nothingIsCreatedWhereItBelongsToNothing(String kind, String reason) throws Exception
+    {
+        List<String> before = Fixture.stored();
+        WikiPage form = admin().get("/bin/edit/Main/Lost" + kind + "/?template=Crowdsourcing.Code." + kind
+            + "Template&title=Lost+" + kind);
+        WikiPage answer = form.form(FORM).set("title", "Lost " + kind).submit(SAVE);
+        assertTrue(answer.document().text().contains(reason), answer.document().text());
+        assertEquals(before, Fixture.stored());
+    }
+
+    @Test
+    void aNewRecommendationHasNoStepYet()
+    {
+        WikiPage form = admin().get(Fixture.path("edit", pages.recommendation()));
+        assertEquals(0, form.document().select("fieldset.cs-row").size());
+        assertFalse(form.document().select("details.cs-row-spare").isEmpty());
+    }
+
+    @Test
+    void aContributionIsCalledByWhatItSaysUnlessItIsHidden() throws Exception
+    {
+        DocumentReference page = TestWiki.execute("XWiki.Admin", () -> {
+            DialogueManager dialogues = Fixture.component(DialogueManager.class);
+            return dialogues.contribute(pages.dialogue(),
+                new NewContribution("A **bold** idea <b>$doc #end</b> {{velocity}}6{{/velocity}}", "idea", "", ""));
+        });
+        String path = Fixture.path("view", page);
+        assertEquals("Idea: A bold idea <b $doc #end</b 6", admin().get(path).document().select("h1").text());
+        TestWiki.execute("XWiki.Admin", () -> {
+            Fixture.component(DialogueManager.class).hide(page, HidingReason.values()[0], "Not here");
+            return null;
+        });
+        assertEquals("Idea", admin().get(path).document().select("h1").text());
+        assertEquals(List.of(), LogCapture.take());
+    }
+}
