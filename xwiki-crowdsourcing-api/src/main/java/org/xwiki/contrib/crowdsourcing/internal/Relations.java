@@ -60,7 +60,7 @@ public class Relations
     private static final String OWNER = "owner";
 
     /** With the class of the pages that a property names. */
-    private static final Map<Schema, Map<String, Schema>> PAGES = Map.of(Schema.NEED, Map.of(AREA, Schema.AREA),
+    static final Map<Schema, Map<String, Schema>> PAGES = Map.of(Schema.NEED, Map.of(AREA, Schema.AREA),
         Schema.EXPERTISE, Map.of(AREA, Schema.AREA), Schema.ENGAGEMENT, Map.of("expert", Schema.EXPERT),
         Schema.RECOMMENDATION, Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.STEP,
         Map.of(Schema.SOURCES, Schema.CONTRIBUTION));

@@ -30,6 +30,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -53,6 +54,9 @@ public class QuoteSources
     private PageChanges changes;
 
     @Inject
+    private PageReader pages;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -70,7 +74,12 @@ public class QuoteSources
             Row row = page.first(Schema.RECOMMENDATION);
             Set<DocumentReference> sources = new LinkedHashSet<>(row.references(Schema.SOURCES));
             int before = sources.size();
-            this.quotes.find(row).stream().filter(this.access::canView).forEach(sources::add);
+            for (DocumentReference quote : this.quotes.find(row)) {
+                // A quotation of what has been moved or deleted shows that by itself.
+                if (this.access.canView(quote) && this.pages.exists(quote)) {
+                    sources.add(quote);
+                }
+            }
             if (sources.size() > before) {
                 this.changes.set(source, Schema.RECOMMENDATION, Schema.SOURCES,
                     sources.stream().map(this.serializer::serialize).toList());

@@ -19,9 +19,11 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -59,6 +61,8 @@ import com.xpn.xwiki.objects.BaseObject;
 public class PageWriter
 {
     private static final String MANAGED = "crowdsourcing.managed";
+
+    private static final String FAILED = "Failed to save the page [%s]";
 
     private static final int ATTEMPTS = 200;
 
@@ -206,7 +210,42 @@ public class PageWriter
                 save(document, comment, context);
             }
         } catch (XWikiException e) {
-            throw new CrowdsourcingException(String.format("Failed to save the page [%s]", page), e);
+            throw new CrowdsourcingException(String.format(FAILED, page), e);
+        }
+    }
+
+    /**
+     * Changes a value of an object wherever it stands. Nothing is saved if it stands nowhere.
+     *
+     * @param page the page
+     * @param schema the class of the object
+     * @param number the number of the object
+     * @param properties where the value may stand
+     * @param old the value
+     * @param now what it becomes
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public void replace(DocumentReference page, Schema schema, int number, Set<String> properties, String old,
+        String now) throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        try {
+            XWikiDocument document = context.getWiki().getDocument(page, context).clone();
+            BaseObject object = document.getXObject(schema.getClassReference(), number);
+            Map<String, Object> values = new HashMap<>();
+            for (String property : properties) {
+                Storage storage = schema.getProperties().get(property);
+                Object before = value(object, property, storage);
+                values.put(property, before instanceof List<?> list
+                    ? list.stream().map(item -> old.equals(item) ? now : item).toList()
+                    : old.equals(before) ? now : before);
+            }
+            if (set(object, schema, values, context)) {
+                document.setMetaDataDirty(true);
+                save(document, "", context);
+            }
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException(String.format(FAILED, page), e);
         }
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -91,6 +92,9 @@ class QuotesTest
     private PageChanges changes;
 
     @MockComponent
+    private PageReader pages;
+
+    @MockComponent
     private Access access;
 
     @BeforeEach
@@ -100,6 +104,7 @@ class QuotesTest
         when(this.resolver.resolve(anyString(), any()))
             .thenAnswer(invocation -> TestRows.page(invocation.getArgument(0)));
         when(this.access.canView(any())).thenReturn(true);
+        when(this.pages.exists(any())).thenReturn(true);
         when(this.parser.parse(any())).thenReturn(new XDOM(List.of(new ParagraphBlock(List.of(
             new MacroBlock("contribution", Map.of("reference", FIRST), true),
             new MacroBlock("contribution", Map.of("reference", " " + SECOND), true),
@@ -148,6 +153,14 @@ class QuotesTest
     {
         add(row(TEXT, SECOND));
         verify(this.changes).set("source", Schema.RECOMMENDATION, "sources", List.of(SECOND, FIRST));
+    }
+
+    @Test
+    void whatIsGoneDoesNotBecomeASource() throws Exception
+    {
+        when(this.pages.exists(TestRows.page(FIRST))).thenReturn(false);
+        add(row(TEXT, SECOND));
+        verify(this.changes, never()).set(any(), any(), any(), any());
     }
 
     @Test

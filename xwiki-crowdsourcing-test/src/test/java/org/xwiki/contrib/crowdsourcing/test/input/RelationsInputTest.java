@@ -29,15 +29,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
-import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
+import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
 import org.xwiki.contrib.crowdsourcing.test.harness.Fixture;
 import org.xwiki.contrib.crowdsourcing.test.harness.LogCapture;
+import org.xwiki.contrib.crowdsourcing.test.harness.Stage;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
+import org.xwiki.contrib.crowdsourcing.test.harness.Traces;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
-import org.xwiki.contrib.crowdsourcing.test.harness.XarPage;
 import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.observation.EventListener;
+import org.xwiki.refactoring.event.DocumentRenamedEvent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,6 +52,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  *
  * @version $Id$
  */
+@EmbeddedOnly("looks into pages, and another wiki shows what a rule refused with a script alone")
 class RelationsInputTest
 {
     private static final String FORM = "form:has([name=action_save])";
@@ -66,15 +71,14 @@ class RelationsInputTest
     static void create() throws Exception
     {
         pages = Fixture.create("with relations");
-        area = XarPage.read(Artifacts.sample()).stream().filter(page -> page.is("AreaClass")).findFirst().orElseThrow()
-            .reference();
+        area = Stage.page("AreaClass");
         areaField = "Crowdsourcing.Code.NeedClass_0_area";
         LogCapture.take();
     }
 
     private static WikiClient admin()
     {
-        return TestWiki.client(Account.of("admin"));
+        return TestWiki.client(Account.ADMIN);
     }
 
     private static WikiPage saveArea(String typed)
@@ -104,11 +108,11 @@ class RelationsInputTest
     void otherPagesAreRefusedWithAReason(String typed) throws Exception
     {
         saveArea(area);
-        List<String> before = Fixture.stored();
+        List<String> before = Traces.stored();
         WikiPage answer = saveArea(typed);
         assertTrue(answer.document().text().contains("There is no area of expertise"), answer.toString());
         assertEquals(typed, answer.form(FORM).get(areaField));
-        assertEquals(before, Fixture.stored());
+        assertEquals(before, Traces.stored());
     }
 
     @ParameterizedTest
@@ -116,12 +120,55 @@ class RelationsInputTest
         "Roadmap,A roadmap belongs", "Recommendation,A recommendation belongs"})
     void nothingIsCreatedWhereItBelongsToNothing(String kind, String reason) throws Exception
     {
-        List<String> before = Fixture.stored();
-        WikiPage form = admin().get("/bin/edit/Main/Lost" + kind + "/?template=Crowdsourcing.Code." + kind
+        List<String> before = Traces.stored();
+        WikiPage form = admin().get("/bin/edit/" + Stage.SPACE + "Lost/" + kind + "/?template=Crowdsourcing.Code." + kind
             + "Template&title=Lost+" + kind);
         WikiPage answer = form.form(FORM).set("title", "Lost " + kind).submit(SAVE);
         assertTrue(answer.document().text().contains(reason), answer.document().text());
-        assertEquals(before, Fixture.stored());
+        assertEquals(before, Traces.stored());
+    }
+
+    private static void move(DocumentReference from, DocumentReference to) throws Exception
+    {
+        EventListener listener =
+            TestWiki.embedded().getComponentManager().getInstance(EventListener.class, "crowdsourcingMoves");
+        TestWiki.execute("XWiki.Admin", () -> {
+            listener.onEvent(new DocumentRenamedEvent(from, to), "a job", null);
+            return null;
+        });
+    }
+
+    private static List<DocumentReference> sources() throws Exception
+    {
+        return TestWiki.execute("XWiki.Admin", () -> Fixture.component(RoadmapManager.class)
+            .getRecommendation(pages.recommendation()).orElseThrow().sources());
+    }
+
+    @Test
+    void whatNamesAPageFollowsItsMove() throws Exception
+    {
+        saveArea(area);
+        DocumentReference there = Fixture.reference("Crowdsourcing.Areas.Elsewhere.WebHome");
+        move(Fixture.reference(area), there);
+        assertEquals("Crowdsourcing.Areas.Elsewhere.WebHome", savedArea());
+        move(there, Fixture.reference(area));
+        assertEquals(area, savedArea());
+        DocumentReference idea = contribute("An idea that moves");
+        TestWiki.execute("XWiki.Admin", () -> {
+            Fixture.component(RoadmapManager.class).quote(pages.recommendation(), idea);
+            return null;
+        });
+        assertEquals(List.of(idea), sources());
+        DocumentReference moved = new DocumentReference(idea.getName(), pages.closed().getLastSpaceReference());
+        move(idea, moved);
+        assertEquals(List.of(moved), sources());
+        assertEquals(List.of(), LogCapture.take());
+    }
+
+    private static DocumentReference contribute(String text) throws Exception
+    {
+        return TestWiki.execute("XWiki.Admin", () -> Fixture.component(DialogueManager.class)
+            .contribute(pages.dialogue(), new NewContribution(text, "idea", "", "")));
     }
 
     @Test
@@ -135,11 +182,8 @@ class RelationsInputTest
     @Test
     void aContributionIsCalledByWhatItSaysUnlessItIsHidden() throws Exception
     {
-        DocumentReference page = TestWiki.execute("XWiki.Admin", () -> {
-            DialogueManager dialogues = Fixture.component(DialogueManager.class);
-            return dialogues.contribute(pages.dialogue(),
-                new NewContribution("A **bold** idea <b>$doc #end</b> {{velocity}}6{{/velocity}}", "idea", "", ""));
-        });
+        DocumentReference page =
+            contribute("A **bold** idea <b>$doc #end</b> {{velocity}}6{{/velocity}}");
         String path = Fixture.path("view", page);
         assertEquals("Idea: A bold idea <b $doc #end</b 6", admin().get(path).document().select("h1").text());
         TestWiki.execute("XWiki.Admin", () -> {
