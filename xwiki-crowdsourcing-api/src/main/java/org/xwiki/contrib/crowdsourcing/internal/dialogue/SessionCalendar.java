@@ -50,6 +50,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Session;
 
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
@@ -57,6 +58,7 @@ import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.DateProperty;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -115,7 +117,7 @@ public class SessionCalendar
         calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
         if (!single) {
             calendar.add(new XProperty("X-WR-CALNAME", name));
-            calendar.add(new RefreshInterval(null, REFRESH));
+            calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
             calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
         }
         zones(planned).forEach(calendar::add);

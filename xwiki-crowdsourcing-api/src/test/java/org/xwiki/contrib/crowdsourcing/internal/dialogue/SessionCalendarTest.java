@@ -171,6 +171,7 @@ class SessionCalendarTest
         ICalendar read = read(file);
         assertEquals(List.of("A"), read.getEvents().stream().map(event -> event.getSummary().getValue()).toList());
         assertEquals("Against: corruption \u00E9", read.getExperimentalProperty("X-WR-CALNAME").getValue());
+        assertTrue(file.contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H"), file);
         for (String line : file.split("\r\n")) {
             assertFalse(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 75, line);
         }

@@ -403,6 +403,7 @@ class DialogueMacroTest extends AbstractMacroTest
                 start.withZoneSameInstant(ZoneId.of("Asia/Kathmandu")), 30, 15, 0, 90)))), 3, 1));
         String html = show();
         assertTrue(html.contains("Asia/Kathmandu"), html);
+        assertTrue(html.contains("/xwiki/bin/view/Crowdsourcing/Experts/A/"), html);
         assertTrue(html.contains("15 minutes at night"), html);
         assertTrue(html.contains("name=\"start\" value=\"2030-06-03T08:30\""), html);
         assertTrue(html.contains("1 of the 3 people"), html);
