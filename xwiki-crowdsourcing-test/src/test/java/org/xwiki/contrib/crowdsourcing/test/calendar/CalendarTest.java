@@ -71,6 +71,15 @@ class CalendarTest
         assertFalse(answer.body().contains("BEGIN:VCALENDAR"), answer::toString);
     }
 
+    @Test
+    void whoLooksAtThePageGetsNoFile()
+    {
+        WikiPage answer = TestWiki.client(Account.ADMIN).get("/bin/view/Crowdsourcing/Code/Calendar?page="
+            + WikiClient.encode(Fixture.initiative()));
+        assertEquals(200, answer.status());
+        assertFalse(answer.body().contains("BEGIN:VCALENDAR"), answer::toString);
+    }
+
     private String feed(String page)
     {
         WikiPage answer = get(page);
