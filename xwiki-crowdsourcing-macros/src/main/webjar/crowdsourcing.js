@@ -103,8 +103,12 @@ function useDatePickers($) {
   for (const input of inputs) {
     input.type = 'text';
     input.classList.add('datetime');
-    // What is no date stays as it was typed, so that the wiki can say what is wrong with it.
-    input.addEventListener('focusin', () => $(input).data('DateTimePicker')?.useStrict(true).keepInvalid(true));
+    // Before the picker shows itself: a field that is only passed by stays empty, what is no date stays as it was typed,
+    // so that the wiki can say what is wrong with it, and the keys write, where T would mean "today".
+    input.addEventListener('focus', () => $(input).data('DateTimePicker')?.useCurrent(false).useStrict(true)
+      .keepInvalid(true).keyBinds({escape() {
+        this.hide();
+      }}), {capture: true});
   }
   // In case the script of the picker has looked already; otherwise it will find them.
   $(document).trigger('xwiki:dom:updated', {elements: inputs.map(input => input.parentElement)});
