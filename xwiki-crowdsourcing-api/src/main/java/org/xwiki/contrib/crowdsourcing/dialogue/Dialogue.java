@@ -51,6 +51,27 @@ public record Dialogue(DocumentReference reference, String title, LocalDateTime 
     String agenda, DocumentReference facilitator, DocumentReference noteTaker, int seats, String meetingLink,
     String preReading, String goals, DialogueState state, String takeaways, String actionItems)
 {
+    /** How many minutes a session takes at most, and where nothing else is said. */
+    public static final int MOST_MINUTES = 120;
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    /**
+     * @return how many minutes to plan for
+     */
+    public int plannedMinutes()
+    {
+        return this.minutes > 0 ? this.minutes : MOST_MINUTES;
+    }
+
+    /**
+     * @return the zone to plan in: that of the session, UTC if it has none
+     */
+    public ZoneId plannedZone()
+    {
+        return this.zone == null ? UTC : this.zone;
+    }
+
     /**
      * @return when the session begins, {@code null} if time or zone are not known
      */

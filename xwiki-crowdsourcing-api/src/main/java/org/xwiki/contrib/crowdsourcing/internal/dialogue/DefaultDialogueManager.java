@@ -75,8 +75,6 @@ public class DefaultDialogueManager implements DialogueManager
 
     private static final String DURATION = "duration";
 
-    private static final int MINUTES = 120;
-
     private static final String FROM = "from";
 
     private static final String TO = "to";
@@ -186,7 +184,7 @@ public class DefaultDialogueManager implements DialogueManager
         if (!typedZone.isEmpty()) {
             inputs.add(Times.checkZone(typedZone, ZONE));
         }
-        inputs.range(DURATION, minutes, 1, MINUTES);
+        inputs.range(DURATION, minutes, 1, Dialogue.MOST_MINUTES);
         inputs.refuse();
         this.writer.update(dialogue, Schema.DIALOGUE, Map.of(START, typedStart, ZONE, typedZone, DURATION, minutes),
             "");

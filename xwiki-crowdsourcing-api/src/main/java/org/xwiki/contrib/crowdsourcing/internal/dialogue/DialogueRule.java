@@ -24,6 +24,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
@@ -55,8 +56,6 @@ public class DialogueRule implements PageRule
 
     private static final String LINK = "meetingLink";
 
-    private static final int MINUTES = 120;
-
     private static final int MOST_SEATS = 999;
 
     @Override
@@ -82,7 +81,7 @@ public class DialogueRule implements PageRule
         if (row.option("state", DialogueState.PLANNED) == DialogueState.OPEN && start.isBlank()) {
             inputs.add(new FieldError("", "crowdsourcing.error.notPlanned"));
         }
-        inputs.range(field(DURATION), row.number(DURATION), 0, MINUTES);
+        inputs.range(field(DURATION), row.number(DURATION), 0, Dialogue.MOST_MINUTES);
         inputs.range(field(SEATS), row.number(SEATS), 0, MOST_SEATS);
         inputs.link(field(LINK), row.text(LINK));
     }

@@ -20,8 +20,6 @@
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +56,6 @@ import org.xwiki.model.reference.DocumentReference;
 @Singleton
 public class SlotPlanner
 {
-    private static final int MINUTES = 120;
-
     private static final String TIMEZONE = "timezone";
 
     @Inject
@@ -99,9 +95,8 @@ public class SlotPlanner
         List<SlotFinder.Member> burdened = new ArrayList<>();
         members.forEach((page, member) -> burdened.add(
             new SlotFinder.Member(page, member.name(), member.zone(), earlier.getOrDefault(page, 0))));
-        ZoneId zone = dialogue.zone() == null ? ZoneOffset.UTC : dialogue.zone();
-        return new SlotSearch(burdened.isEmpty() ? List.of() : SlotFinder.find(burdened, zone, from, to,
-            minutes(dialogue)), panel.size(), panel.size() - burdened.size());
+        return new SlotSearch(burdened.isEmpty() ? List.of() : SlotFinder.find(burdened, dialogue.plannedZone(), from,
+            to, dialogue.plannedMinutes()), panel.size(), panel.size() - burdened.size());
     }
 
     private Map<DocumentReference, Integer> earlier(DocumentReference initiative, DocumentReference except,
@@ -116,16 +111,11 @@ public class SlotPlanner
         for (Dialogue other : others) {
             for (DocumentReference expert : panels.getOrDefault(other.reference(), Set.of())) {
                 if (members.containsKey(expert)) {
-                    result.merge(expert,
-                        SlotFinder.burden(members.get(expert), other.start(), minutes(other)).points(), Integer::sum);
+                    result.merge(expert, SlotFinder
+                        .burden(members.get(expert), other.start(), other.plannedMinutes()).points(), Integer::sum);
                 }
             }
         }
         return result;
-    }
-
-    private int minutes(Dialogue dialogue)
-    {
-        return dialogue.minutes() > 0 ? dialogue.minutes() : MINUTES;
     }
 }

@@ -23,8 +23,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -58,8 +56,6 @@ public class Sessions
 
     /** The days after the first one in which a time is looked for, unless somebody says otherwise. */
     private static final int DAYS = 13;
-
-    private static final int MINUTES = 120;
 
     @Inject
     private DialogueManager dialogues;
@@ -114,9 +110,9 @@ public class Sessions
         String from = query.get("cs_from");
         String to = query.get("cs_to");
         Map<String, Object> result = new HashMap<>();
-        LocalDate tomorrow = LocalDate.now(zone(dialogue)).plusDays(1);
+        LocalDate tomorrow = LocalDate.now(dialogue.plannedZone()).plusDays(1);
         result.put("query", query);
-        result.put("minutes", minutes(dialogue));
+        result.put("minutes", dialogue.plannedMinutes());
         result.put("from", from == null ? tomorrow.toString() : from);
         result.put("to", to == null ? tomorrow.plusDays(DAYS).toString() : to);
         result.put(SLOT_ERRORS, Map.of());
@@ -134,16 +130,6 @@ public class Sessions
         return result;
     }
 
-    private ZoneId zone(Dialogue dialogue)
-    {
-        return dialogue.zone() == null ? ZoneOffset.UTC : dialogue.zone();
-    }
-
-    private int minutes(Dialogue dialogue)
-    {
-        return dialogue.minutes() > 0 ? dialogue.minutes() : MINUTES;
-    }
-
     /**
      * @param dialogue a dialogue
      * @param start the wall time that was chosen
@@ -152,8 +138,8 @@ public class Sessions
      */
     public String plan(Dialogue dialogue, String start) throws CrowdsourcingException
     {
-        this.dialogues.plan(dialogue.reference(), start, dialogue.zone() == null ? "UTC" : dialogue.zone().getId(),
-            minutes(dialogue));
+        this.dialogues.plan(dialogue.reference(), start, dialogue.plannedZone().getId(),
+            dialogue.plannedMinutes());
         return this.toolkit.getURL(dialogue.reference(), null, null);
     }
 }
