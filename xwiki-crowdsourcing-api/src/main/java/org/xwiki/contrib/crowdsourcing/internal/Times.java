@@ -28,12 +28,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.xwiki.contrib.crowdsourcing.FieldError;
 
@@ -57,10 +59,12 @@ public final class Times
 
     private static final String UTC = "UTC";
 
+    private static final String SEPARATOR = ", ";
+
     /** What an abbreviation may mean: one abbreviation a line. */
     private static final Map<String, String> ABBREVIATIONS = """
-        EST=America/New_York, America/Panama, America/Jamaica, Australia/Sydney
-        EDT=America/New_York, America/Toronto, Australia/Sydney
+        EST=America/New_York, America/Panama
+        EDT=America/New_York, America/Toronto
         ET=America/New_York, America/Toronto
         EST5EDT=America/New_York, America/Toronto
         CST=America/Chicago, America/Mexico_City, America/Costa_Rica, America/Havana, Asia/Shanghai
@@ -165,9 +169,21 @@ public final class Times
             String typed = Inputs.shorten(value.strip());
             String candidates = ABBREVIATIONS.get(typed.toUpperCase(Locale.ROOT));
             result = Optional.of(candidates == null ? new FieldError(field, "crowdsourcing.error.zone", typed)
-                : new FieldError(field, "crowdsourcing.error.zoneAbbreviation", typed, candidates));
+                : new FieldError(field, "crowdsourcing.error.zoneAbbreviation", typed, withOffsets(candidates)));
         }
         return result;
+    }
+
+    /**
+     * What tells the candidates apart is by how much they differ from UTC over the year.
+     */
+    private static String withOffsets(String zones)
+    {
+        int year = LocalDate.now(ZoneOffset.UTC).getYear();
+        return Arrays.stream(zones.split(SEPARATOR)).map(zone -> zone + Stream.of(1, 7)
+            .map(month -> LocalDateTime.of(year, month, 1, 0, 0).atZone(ZoneId.of(zone)).getOffset()).distinct()
+            .map(offset -> UTC + (offset.getTotalSeconds() == 0 ? "" : offset.getId()))
+            .collect(Collectors.joining("/", " (", ")"))).collect(Collectors.joining(SEPARATOR));
     }
 
     /**
