@@ -22,6 +22,8 @@
  * Makes the pages of the extension nicer. Everything works without it.
  */
 
+import './support.js';
+
 const language = document.documentElement.lang || undefined;
 
 /**

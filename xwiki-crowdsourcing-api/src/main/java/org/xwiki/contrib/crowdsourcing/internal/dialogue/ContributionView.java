@@ -49,7 +49,8 @@ import org.xwiki.model.reference.DocumentReference;
 @Singleton
 public class ContributionView
 {
-    private static final String AUTHOR = "author";
+    /** The property with the author. */
+    public static final String AUTHOR = "author";
 
     @Inject
     private Access access;

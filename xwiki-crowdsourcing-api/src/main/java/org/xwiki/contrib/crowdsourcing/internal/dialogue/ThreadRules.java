@@ -128,7 +128,17 @@ public class ThreadRules
      */
     public Optional<FieldError> obstacle(DocumentReference thread) throws CrowdsourcingException
     {
-        Moderation moderation = moderation(thread);
+        Optional<FieldError> closure = closure(thread);
+        return closure.isEmpty() && moderation(thread) == Moderation.SLOW ? slow(thread) : closure;
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return why nobody can take part there now, empty if nothing is in the way
+     * @throws CrowdsourcingException if it fails
+     */
+    public Optional<FieldError> closure(DocumentReference thread) throws CrowdsourcingException
+    {
         String key = null;
         Optional<Row> dialogue = dialogue(thread);
         if (dialogue.isPresent()) {
@@ -142,12 +152,10 @@ public class ThreadRules
         {
             key = "crowdsourcing.error.briefFrozen";
         }
-        if (key == null && moderation == Moderation.CLOSED) {
+        if (key == null && moderation(thread) == Moderation.CLOSED) {
             key = "crowdsourcing.error.moderationClosed";
         }
-        Optional<FieldError> result =
-            key == null ? Optional.empty() : Optional.of(new FieldError("", key));
-        return result.isEmpty() && moderation == Moderation.SLOW ? slow(thread) : result;
+        return key == null ? Optional.empty() : Optional.of(new FieldError("", key));
     }
 
     private Optional<FieldError> slow(DocumentReference thread) throws CrowdsourcingException

@@ -155,6 +155,24 @@ public abstract class AbstractCrowdsourcingMacro<P> extends AbstractMacro<P>
     }
 
     /**
+     * @param form the form that has been sent to the macro, maybe {@code null}
+     * @return {@code true} if the browser is sent on: nobody sees this page, so nothing needs to be read for it
+     */
+    protected boolean isSentOn(FormState form)
+    {
+        return form != null && form.isDone();
+    }
+
+    /**
+     * @param form the form that has been sent to the macro, after which the browser is sent on
+     * @return a view without content
+     */
+    protected View sentOn(FormState form)
+    {
+        return new View(MESSAGE, Map.of(MESSAGES, List.of()), form);
+    }
+
+    /**
      * @param key the key of a message that says why nothing is shown
      * @param parameters its parameters
      * @return the message

@@ -81,6 +81,9 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
         actions.put("freeze", sent -> change(reference, this.briefs::freeze));
         actions.put("newDraft", sent -> change(reference, this.briefs::newDraft));
         FormState form = process(readOnly, actions, this.threads.getTargets(reference));
+        if (isSentOn(form)) {
+            return sentOn(form);
+        }
         Brief brief = this.briefs.get(reference).orElseThrow();
         boolean canChangeState = !readOnly && this.briefs.canChangeState(reference);
         Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);

@@ -103,6 +103,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         }
         DocumentReference reference = found.get().reference();
         FormState form = process(readOnly, getActions(found.get()), this.threads.getTargets(reference));
+        if (isSentOn(form)) {
+            return sentOn(form);
+        }
         Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);
         data.put(DIALOGUE, found.get());
         data.put("comments", false);

@@ -98,6 +98,14 @@ public class FormState
     }
 
     /**
+     * @return {@code true} if the form was taken, and the browser is sent on
+     */
+    public boolean isDone()
+    {
+        return this.done;
+    }
+
+    /**
      * @return what was typed, by field; without what the form itself brought along
      */
     public Map<String, String> getTyped()

@@ -58,6 +58,7 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component(roles = Threads.class)
 @Singleton
+@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class Threads
 {
     private static final String CROWDSOURCING_ERROR_UNKNOWN_VALUE = "crowdsourcing.error.unknownValue";
@@ -87,6 +88,9 @@ public class Threads
     private RoadmapManager roadmaps;
 
     @Inject
+    private Supports supports;
+
+    @Inject
     private Toolkit toolkit;
 
     /**
@@ -104,7 +108,7 @@ public class Threads
      */
     public Map<String, FormAction> getActions(DocumentReference thread)
     {
-        Map<String, FormAction> actions = new HashMap<>();
+        Map<String, FormAction> actions = new HashMap<>(this.supports.getActions(thread));
         actions.put("contribute",
             form -> permalink(this.dialogues.contribute(form.getTarget(), read(form)), form.getTarget()));
         actions.put("reply", form -> permalink(this.dialogues.reply(form.getTarget(), read(form)), thread));
@@ -192,6 +196,8 @@ public class Threads
         data.put("page", page.page());
         data.put("rows", getRows(page, curate));
         data.put("inside", cursor != null);
+        data.put("supports", this.supports.getSupport(page.page().rows()));
+        data.put("readOnly", readOnly);
         data.put(KIND, kind);
         data.put("order", order);
         data.put("kinds", ContributionKind.values());

@@ -37,6 +37,7 @@ import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
 import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
+import org.xwiki.contrib.crowdsourcing.test.harness.WikiForm;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
 import org.xwiki.contrib.crowdsourcing.test.harness.XarPage;
 import org.xwiki.livedata.LiveDataQuery;
@@ -61,6 +62,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class StatementsTest
 {
     private static final int LIMIT = 25;
+
+    /** Of what people do most often, from the form that is sent to the address that the browser is sent to. */
+    private static final int ACT_LIMIT = 10;
+
+    private static final List<String> ACTS = List.of("support", "revoke");
 
     private static final int FEW = 10;
 
@@ -126,6 +132,7 @@ class StatementsTest
             }
         });
         assertEquals(List.of(), tooMany, "Statements, at most " + LIMIT);
+        many.forEach((act, count) -> assertTrue(!ACTS.contains(act) || count <= ACT_LIMIT, act + ": " + count));
         assertEquals(few, many, "Statements with few and with many stored");
         assertEquals(shown, many, "Statements with as many stored as shown and with many more");
     }
@@ -147,7 +154,26 @@ class StatementsTest
                 result.put(source + " as " + account, measureLiveData(source, account));
             }
         }
+        // What only the first one meets is no part of it.
+        measureAct("support");
+        measureAct("revoke");
+        for (String act : ACTS) {
+            result.put(act, measureAct(act));
+        }
         return result;
+    }
+
+    private static long measureAct(String action) throws Exception
+    {
+        WikiClient client = TestWiki.client(Account.demo("facilitator"));
+        WikiForm form = client.get(PATHS.get("dialogue")).actionForm(action);
+        client.following(false);
+        long before = TestWiki.embedded().getStatementCount();
+        WikiPage answer = form.submit();
+        long count = TestWiki.embedded().getStatementCount() - before;
+        client.following(true);
+        assertEquals(303, answer.status(), answer.toString());
+        return count;
     }
 
     private static long measureLiveData(String name, Account account) throws Exception

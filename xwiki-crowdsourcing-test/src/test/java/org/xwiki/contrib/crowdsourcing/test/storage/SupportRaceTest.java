@@ -1,0 +1,192 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.test.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import javax.inject.Provider;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.Support;
+import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
+import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
+import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.LocalDocumentReference;
+
+import com.xpn.xwiki.XWikiContext;
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Many people back the same contribution at once: nothing is lost, nothing counts twice.
+ *
+ * @version $Id$
+ */
+@EmbeddedOnly("its managers, called by many people at once")
+class SupportRaceTest
+{
+    private static final int PEOPLE = 50;
+
+    private static final int CLICKS = 5;
+
+    private static final String SPACE = "SupportRace";
+
+    private static final DocumentReference DIALOGUE = new DocumentReference("xwiki", SPACE, "WebHome");
+
+    @BeforeAll
+    static void create() throws Exception
+    {
+        TestWiki.execute("XWiki.Admin", () -> {
+            Provider<XWikiContext> provider = components().getInstance(XWikiContext.TYPE_PROVIDER);
+            XWikiContext context = provider.get();
+            XWikiDocument dialogue = context.getWiki().getDocument(DIALOGUE, context).clone();
+            BaseObject object = dialogue.newXObject(
+                new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "DialogueClass"), context);
+            dialogue.setTitle("Support at once");
+            object.setStringValue("start", "2030-06-06T10:00");
+            object.setStringValue("timezone", "America/Mexico_City");
+            object.setStringValue("state", "open");
+            context.getWiki().saveDocument(dialogue, "", context);
+            XWikiDocument rights = context.getWiki()
+                .getDocument(new DocumentReference("xwiki", SPACE, "WebPreferences"), context).clone();
+            BaseObject right =
+                rights.newXObject(new LocalDocumentReference("XWiki", "XWikiGlobalRights"), context);
+            right.setLargeStringValue("users", IntStream.range(0, PEOPLE + 1).mapToObj(SupportRaceTest::person)
+                .collect(Collectors.joining(",")));
+            right.set("levels", List.of("view", "comment"), context);
+            right.setIntValue("allow", 1);
+            context.getWiki().saveDocument(rights, "", context);
+            return null;
+        });
+    }
+
+    @Test
+    void everybodyCountsOnce() throws Exception
+    {
+        DocumentReference idea = contribute();
+        assertEquals(0, support(idea, person(0)).supporters());
+        List<Callable<Void>> acts = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            acts.add(back(idea, person(i)));
+        }
+        atOnce(acts);
+        assertEquals(PEOPLE, support(idea, person(0)).supporters());
+    }
+
+    @Test
+    void onePersonCountsOnceHoweverOften() throws Exception
+    {
+        DocumentReference idea = contribute();
+        List<Callable<Void>> acts = new ArrayList<>();
+        for (int i = 0; i < CLICKS; i++) {
+            acts.add(back(idea, person(1)));
+        }
+        atOnce(acts);
+        Support support = support(idea, person(1));
+        assertEquals(1, support.supporters());
+        assertTrue(support.own());
+        TestWiki.execute(person(1), () -> {
+            supports().revoke(idea);
+            return null;
+        });
+        support = support(idea, person(1));
+        assertEquals(0, support.supporters());
+        assertFalse(support.own());
+    }
+
+    private static DocumentReference contribute() throws Exception
+    {
+        return TestWiki.execute(person(PEOPLE),
+            () -> dialogues().contribute(DIALOGUE, new NewContribution("An idea", "idea")));
+    }
+
+    private static Callable<Void> back(DocumentReference idea, String user)
+    {
+        return () -> TestWiki.execute(user, () -> {
+            supports().support(idea);
+            return null;
+        });
+    }
+
+    private static Support support(DocumentReference idea, String user) throws Exception
+    {
+        return TestWiki.execute(user, () -> {
+            Contribution contribution = dialogues().getContribution(idea).orElseThrow();
+            return supports().getSupport(List.of(contribution)).get(idea);
+        });
+    }
+
+    private static void atOnce(List<Callable<Void>> acts) throws Exception
+    {
+        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Void>> results = new ArrayList<>();
+            acts.forEach(act -> results.add(threads.submit(() -> {
+                start.await();
+                return act.call();
+            })));
+            start.countDown();
+            for (Future<Void> result : results) {
+                result.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String person(int number)
+    {
+        return "XWiki.Supporter" + number;
+    }
+
+    private static ComponentManager components()
+    {
+        return TestWiki.embedded().getComponentManager();
+    }
+
+    private static DialogueManager dialogues() throws Exception
+    {
+        return components().getInstance(DialogueManager.class);
+    }
+
+    private static SupportManager supports() throws Exception
+    {
+        return components().getInstance(SupportManager.class);
+    }
+}
