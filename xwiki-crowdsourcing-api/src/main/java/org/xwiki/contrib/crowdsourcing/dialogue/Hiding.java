@@ -27,7 +27,7 @@ import org.xwiki.model.reference.DocumentReference;
  * Why a contribution is hidden.
  *
  * @param reasonKind the kind of reason, or {@code null}
- * @param reason the reason in words, plain text; empty for those who may not curate
+ * @param reason the reason in words, plain text; empty for all but curators and the author
  * @param by who hid it; {@code null} for those who may not curate
  * @param on when, {@code null} if unknown
  * @version $Id$

@@ -31,8 +31,9 @@ import org.xwiki.model.reference.DocumentReference;
  * @param page the page where it is seen: who may not view it is told nothing
  * @param title the title of that page, plain text
  * @param contribution the name of the page of the contribution that it is about, empty if there is none
- * @param actor the user who did it, {@code null} if unknown
- * @param time the time that a session got, with its zone; empty if it is about something else
+ * @param actor the user who did it, {@code null} if unknown or not told
+ * @param time the time that a session got, with its zone; the kind of reason for which a contribution was hidden; empty
+ *     if it is about something else
  * @param recipients the ids of the users whom it concerns, empty if it is for all who watch the page
  * @version $Id$
  * @since 1.0
@@ -48,8 +49,9 @@ public record CrowdsourcingEvent(Happening happening, DocumentReference page, St
      * @param page the page where it is seen: who may not view it is told nothing
      * @param title the title of that page, plain text
      * @param contribution the name of the page of the contribution that it is about, empty if there is none
-     * @param actor the user who did it, {@code null} if unknown
-     * @param time the time that a session got, with its zone; empty if it is about something else
+     * @param actor the user who did it, {@code null} if unknown or not told
+     * @param time the time that a session got, with its zone; the kind of reason for which a contribution was hidden;
+     *     empty if it is about something else
      * @param recipients the ids of the users whom it concerns, empty if it is for all who watch the page
      */
     public CrowdsourcingEvent

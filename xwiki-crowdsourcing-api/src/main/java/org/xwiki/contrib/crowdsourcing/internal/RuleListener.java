@@ -35,6 +35,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionUids;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.Veils;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteSources;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
@@ -76,6 +77,9 @@ public class RuleListener extends AbstractEventListener
     private Provider<SessionUids> sessions;
 
     @Inject
+    private Provider<Veils> veils;
+
+    @Inject
     private Provider<Relations> relations;
 
     @Inject
@@ -104,6 +108,7 @@ public class RuleListener extends AbstractEventListener
                 if (errors.isEmpty()) {
                     this.quotes.get().add(source, after);
                     this.sessions.get().add(source, before, after);
+                    this.veils.get().add(source, before, after);
                 } else {
                     ((CancelableEvent) event).cancel(reason(errors));
                 }

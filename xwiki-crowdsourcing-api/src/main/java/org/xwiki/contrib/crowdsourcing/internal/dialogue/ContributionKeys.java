@@ -77,9 +77,14 @@ public final class ContributionKeys
         return discussion(replyTo) + key(now);
     }
 
-    private static String key(Instant now)
+    static String key(Instant now)
     {
         return pad(now.toEpochMilli(), TIME) + pad(SECURE_RANDOM.nextInt(RANDOM_BOUND), RANDOM);
+    }
+
+    static Instant timeOf(String key)
+    {
+        return Instant.ofEpochMilli(Long.parseLong(key.substring(0, TIME), RADIX));
     }
 
     private static String pad(long number, int width)
@@ -131,6 +136,6 @@ public final class ContributionKeys
      */
     public static Instant time(String name)
     {
-        return Instant.ofEpochMilli(Long.parseLong(name.substring(1 + KEY, 1 + KEY + TIME), RADIX));
+        return timeOf(name.substring(1 + KEY));
     }
 }

@@ -65,23 +65,21 @@ public class ContributionView
     public Map<DocumentReference, Contribution> see(Collection<Row> rows)
     {
         Map<DocumentReference, Boolean> curated = new HashMap<>();
+        Map<DocumentReference, Boolean> viewed = new HashMap<>();
         Map<DocumentReference, Contribution> result = new LinkedHashMap<>();
         DocumentReference user = this.access.user();
         for (Row row : rows) {
-            boolean curator =
-                curated.computeIfAbsent(ContributionStore.thread(row.page()), this.rules::canCurate);
-            if (isSeen(row, curator, user)) {
-                result.put(row.page(), toContribution(row, curator));
+            DocumentReference thread = ContributionStore.thread(row.page());
+            boolean curator = curated.computeIfAbsent(thread, this.rules::canCurate);
+            boolean own = user != null && user.equals(row.reference(AUTHOR));
+            // Nobody else may view the page of what is hidden, but who may view the thread is told that it is there.
+            boolean seen = Veils.isVeiled(state(row))
+                ? viewed.computeIfAbsent(thread, this.access::canView) : this.access.canView(row.page());
+            if (seen && (state(row) != ContributionState.AWAITING || curator || own)) {
+                result.put(row.page(), toContribution(row, curator, own));
             }
         }
         return result;
-    }
-
-    private boolean isSeen(Row row, boolean curator, DocumentReference user)
-    {
-        boolean awaiting = state(row) == ContributionState.AWAITING;
-        boolean own = user != null && user.equals(row.reference(AUTHOR));
-        return this.access.canView(row.page()) && (!awaiting || curator || own);
     }
 
     /**
@@ -94,10 +92,10 @@ public class ContributionView
         return row.option("state", ContributionState.AWAITING);
     }
 
-    private Contribution toContribution(Row row, boolean curator)
+    private Contribution toContribution(Row row, boolean curator, boolean own)
     {
         ContributionState state = state(row);
-        boolean concealed = state == ContributionState.HIDDEN && !curator;
+        boolean concealed = state == ContributionState.HIDDEN && !curator && !own;
         DocumentReference page = row.page();
         String replyTo = row.text("replyTo");
         return new Contribution(page, ContributionStore.thread(page), ContributionStore.rootOf(page),
@@ -105,7 +103,7 @@ public class ContributionView
             concealed ? "" : row.text("text"), ContributionStore.kind(row), row.reference(AUTHOR),
             row.text("speaker"), ContributionKeys.time(page.getName()), row.number("briefVersion"),
             concealed ? "" : row.text("passage"), state, toDecision(row),
-            state == ContributionState.HIDDEN ? toHiding(row, curator) : null);
+            state == ContributionState.HIDDEN ? toHiding(row, curator, own) : null);
     }
 
     private Decision toDecision(Row row)
@@ -115,9 +113,9 @@ public class ContributionView
             row.text("reason"), row.reference("decidedBy"), row.instant("decidedOn"));
     }
 
-    private Hiding toHiding(Row row, boolean curator)
+    private Hiding toHiding(Row row, boolean curator, boolean own)
     {
-        return new Hiding(row.option(HidingReason.class, "hiddenReasonKind"), curator ? row.text("hiddenReason") : "",
-            curator ? row.reference("hiddenBy") : null, row.instant("hiddenOn"));
+        return new Hiding(row.option(HidingReason.class, "hiddenReasonKind"),
+            curator || own ? row.text("hiddenReason") : "", curator ? row.reference("hiddenBy") : null, row.instant("hiddenOn"));
     }
 }

@@ -31,6 +31,7 @@ import org.xwiki.contrib.crowdsourcing.event.CrowdsourcingEvent;
 import org.xwiki.eventstream.Event;
 import org.xwiki.eventstream.RecordableEvent;
 import org.xwiki.eventstream.RecordableEventConverter;
+import org.xwiki.model.reference.DocumentReference;
 
 /**
  * Writes our events as the wiki keeps them for notifications: what happened, where, and who did it, but no text that
@@ -56,7 +57,9 @@ public class EventConverter implements RecordableEventConverter
         event.setWiki(happened.page().getWikiReference());
         event.setDocument(happened.page());
         event.setDocumentTitle(happened.title());
-        event.setUser(happened.actor());
+        // Nobody is a guest to the wiki, whose feeds and e-mails expect somebody.
+        event.setUser(happened.actor() != null ? happened.actor()
+            : new DocumentReference(happened.page().getWikiReference().getName(), "XWiki", "XWikiGuest"));
         event.setParameters(Map.of("happening", happened.happening().getId(), "contribution",
             happened.contribution(), "time", happened.time()));
         return event;

@@ -33,6 +33,7 @@ import org.xwiki.bridge.event.DocumentUpdatedEvent;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.event.CrowdsourcingEvent;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.ModerationRecorder;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -43,7 +44,7 @@ import org.xwiki.observation.remote.RemoteObservationManagerContext;
 
 /**
  * The one way to raise an event: after a page was saved, by a manager or by the wiki's own editor, it looks what has
- * happened. What was saved on another machine is told there.
+ * happened, and writes what belongs into the moderation log. What was saved on another machine is told there.
  *
  * @version $Id$
  * @since 1.0
@@ -69,6 +70,9 @@ public class EventListener extends AbstractEventListener
     private Provider<PersonalNews> personal;
 
     @Inject
+    private Provider<ModerationRecorder> recorder;
+
+    @Inject
     private Provider<ObservationManager> observation;
 
     @Inject
@@ -89,6 +93,7 @@ public class EventListener extends AbstractEventListener
         if (!this.remote.isRemoteState() && !Schema.isCode(after.page())) {
             PageState before = this.changes.get().before(source);
             try {
+                this.recorder.get().record(before, after);
                 List<CrowdsourcingEvent> happened = new ArrayList<>(this.news.get().find(before, after));
                 happened.addAll(this.personal.get().find(before, after));
                 happened.forEach(found -> this.observation.get().notify(found, CrowdsourcingEvent.SOURCE));

@@ -134,7 +134,12 @@ public class PersonalNews
             happening = Happening.APPROVED;
         }
         if (happening != null) {
-            add(happening, now, this.access.user(), now.reference(AUTHOR), result);
+            String reason = happening == Happening.HIDDEN ? now.text("hiddenReasonKind") : "";
+            List<CrowdsourcingEvent> told = new ArrayList<>();
+            add(happening, now, this.access.user(), now.reference(AUTHOR), told);
+            // Who moderates does so for all curators: no name is told.
+            told.stream().map(event -> new CrowdsourcingEvent(event.happening(), event.page(), event.title(),
+                event.contribution(), null, reason, event.recipients())).forEach(result::add);
         }
     }
 

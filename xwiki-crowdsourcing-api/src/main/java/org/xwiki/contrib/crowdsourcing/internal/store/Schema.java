@@ -119,6 +119,10 @@ public final class Schema
         .texts("text passage reason hiddenReason")
         .numbers("briefVersion");
 
+    /** The entries of the moderation log. */
+    public static final Schema MODERATION = new Schema("Moderation")
+        .strings("act contribution reasonKind actor");
+
     /** Roadmaps. */
     public static final Schema ROADMAP = new Schema("Roadmap")
         .strings("state publishedOn")

@@ -63,6 +63,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionView;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionWriter;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DefaultDialogueManager;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueStore;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.ModerationRecorder;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SlotPlanner;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadRules;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
@@ -124,7 +125,7 @@ import static org.mockito.Mockito.when;
     ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
     DefaultChallengeManager.class, DefaultExpertManager.class, DefaultRoadmapManager.class, Things.class,
     org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class,
-    EventConverter.class, EventDescriptor.class})
+    EventConverter.class, EventDescriptor.class, ModerationRecorder.class})
 class EventsTest
 {
     private static final DocumentReference CHALLENGE = TestRows.page("I.C.WebHome");
@@ -388,7 +389,7 @@ class EventsTest
         assertEquals(List.of(
             new CrowdsourcingEvent(Happening.REPLIED, DIALOGUE, "Title of Dialogue", reply.getName(), tomas, "",
                 TO_EVA),
-            new CrowdsourcingEvent(Happening.APPROVED, DIALOGUE, "Title of Dialogue", reply.getName(), CARLOS, "",
+            new CrowdsourcingEvent(Happening.APPROVED, DIALOGUE, "Title of Dialogue", reply.getName(), null, "",
                 Set.of("xwiki:XWiki.Tomas"))), this.raised);
 
         this.raised.clear();
@@ -416,10 +417,25 @@ class EventsTest
     void hiddenAndShownAgain() throws Exception
     {
         DialogueManager manager = get(DialogueManager.class);
-        manager.hide(this.idea, HidingReason.OFF_TOPIC, "");
-        assertForEva(Happening.HIDDEN);
+        manager.hide(this.idea, HidingReason.OFF_TOPIC, "Not about this");
+        assertTold(Happening.HIDDEN, "offtopic");
         manager.unhide(this.idea);
-        assertForEva(Happening.SHOWN);
+        assertTold(Happening.SHOWN, "");
+        assertEquals(List.of("hidden offtopic XWiki.Carlos", "shown  XWiki.Carlos"), log());
+    }
+
+    /** Whoever moderates is not named. */
+    private void assertTold(Happening happening, String reason)
+    {
+        assertEquals(new CrowdsourcingEvent(happening, DIALOGUE, "Title of Dialogue", this.idea.getName(), null, reason,
+            TO_EVA), raised(happening));
+    }
+
+    private List<String> log()
+    {
+        return this.stored.entrySet().stream().filter(page -> page.getValue().containsKey(Schema.MODERATION))
+            .sorted(Map.Entry.comparingByKey()).map(page -> page.getValue().get(Schema.MODERATION))
+            .map(entry -> entry.get("act") + " " + entry.get("reasonKind") + " " + entry.get("actor")).toList();
     }
 
     @Test

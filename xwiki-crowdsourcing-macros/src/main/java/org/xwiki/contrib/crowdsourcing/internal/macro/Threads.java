@@ -91,6 +91,9 @@ public class Threads
     private Supports supports;
 
     @Inject
+    private ModerationLogs logs;
+
+    @Inject
     private Toolkit toolkit;
 
     /**
@@ -207,6 +210,7 @@ public class Threads
         data.put("hidingReasons", HidingReason.values());
         data.put("query", query.with(PARAMETER_KIND, kind == null ? null : kind.getId()).with(PARAMETER_ORDER,
             order == ThreadOrder.OLDEST ? null : order.getId()));
+        data.putAll(this.logs.getData(thread));
         data.put("canContribute", !readOnly && this.dialogues.canContribute(thread));
         data.put("canCapture", !readOnly && this.dialogues.canCapture(thread));
         data.put("canCurate", curate);

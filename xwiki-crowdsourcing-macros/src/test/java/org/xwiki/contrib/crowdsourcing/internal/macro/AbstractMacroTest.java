@@ -48,6 +48,7 @@ import org.xwiki.container.servlet.ServletRequest;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.ModerationLog;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
@@ -98,7 +99,8 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({ DefaultBeanManager.class, DefaultConverterManager.class, ConvertUtilsConverter.class,
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
-    FormProcessor.class, Threads.class, Supports.class, Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
+    FormProcessor.class, Threads.class, Supports.class, ModerationLogs.class, Sources.class, ChallengeLists.class,
+    TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
@@ -166,6 +168,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected BriefManager briefs;
+
+    @MockComponent
+    protected ModerationLog moderationLog;
 
     @MockComponent
     protected DialogueManager dialogues;

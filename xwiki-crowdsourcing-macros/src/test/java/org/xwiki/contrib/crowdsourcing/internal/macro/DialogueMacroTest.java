@@ -47,6 +47,8 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Hiding;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.ModerationAct;
+import org.xwiki.contrib.crowdsourcing.dialogue.ModerationEntry;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.dialogue.Slot;
@@ -71,6 +73,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 /**
@@ -343,6 +346,23 @@ class DialogueMacroTest extends AbstractMacroTest
         String html = show();
         assertTrue(html.indexOf("cs-context") < html.indexOf("cs-depth-1"), html);
         assertTrue(html.contains("(began earlier)"), html);
+    }
+
+    @Test
+    void theModerationLogIsReadWhenAskedFor() throws Exception
+    {
+        String html = show();
+        assertTrue(html.contains("cs_log=1"), html);
+        verifyNoInteractions(this.moderationLog);
+        this.sent.put("cs_log", new String[] {"1"});
+        when(this.moderationLog.list(any(), any())).thenReturn(new Page<>(List.of(
+            new ModerationEntry(ModerationAct.HIDDEN, this.root, HidingReason.ABUSE, null, Instant.EPOCH),
+            new ModerationEntry(ModerationAct.REVIEWED, null, null, ALICE, Instant.EPOCH)), "m0",
+            new Count(1000, true)));
+        html = show();
+        assertTrue(html.contains("A contribution was hidden (Abuse)"), html);
+        assertTrue(html.contains("An alert was reviewed"), html);
+        assertTrue(html.contains("cs_log=m0"), html);
     }
 
     @Test

@@ -1,0 +1,117 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.dialogue;
+
+import java.time.Instant;
+import java.util.Map;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.dialogue.ModerationAct;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReferenceSerializer;
+
+/**
+ * Writes the moderation log: whenever a page was saved, by a button, by the editor of the wiki or by REST, it looks what
+ * was done and adds an entry.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = ModerationRecorder.class)
+@Singleton
+public class ModerationRecorder
+{
+    private static final int ATTEMPTS = 5;
+
+    @Inject
+    private PageWriter writer;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    @Named("local")
+    private EntityReferenceSerializer<String> serializer;
+
+    /**
+     * @param before a page as it was
+     * @param after the page as it is
+     * @throws CrowdsourcingException if it cannot be written
+     */
+    public void record(PageState before, PageState after) throws CrowdsourcingException
+    {
+        if (before.has(Schema.CONTRIBUTION) && after.has(Schema.CONTRIBUTION)) {
+            Row now = after.first(Schema.CONTRIBUTION);
+            ModerationAct act = find(ContributionView.state(before.first(Schema.CONTRIBUTION)),
+                ContributionView.state(now));
+            if (act != null) {
+                write(after.page(), act, act == ModerationAct.HIDDEN ? now.text("hiddenReasonKind") : "");
+            }
+        }
+    }
+
+    private ModerationAct find(ContributionState was, ContributionState now)
+    {
+        ModerationAct act = null;
+        if (was != now) {
+            act = switch (now) {
+                case HIDDEN -> ModerationAct.HIDDEN;
+                case MERGED -> ModerationAct.MERGED;
+                case PUBLISHED -> shown(was);
+                default -> null;
+            };
+        }
+        return act;
+    }
+
+    private ModerationAct shown(ContributionState was)
+    {
+        return switch (was) {
+            case HIDDEN -> ModerationAct.SHOWN;
+            case AWAITING -> ModerationAct.APPROVED;
+            default -> ModerationAct.UNMERGED;
+        };
+    }
+
+    private void write(DocumentReference contribution, ModerationAct act, String reasonKind)
+        throws CrowdsourcingException
+    {
+        DocumentReference user = this.access.user();
+        Map<String, Object> values = Map.of(LogKeys.ACT, act.getId(), LogKeys.CONTRIBUTION, contribution.getName(),
+            LogKeys.REASON_KIND, reasonKind, LogKeys.ACTOR, user == null ? "" : this.serializer.serialize(user));
+        boolean written = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !written; attempt++) {
+            DocumentReference page =
+                new DocumentReference(LogKeys.create(Instant.now()), contribution.getLastSpaceReference());
+            written = this.writer.createHidden(page, "", Schema.MODERATION, values);
+        }
+    }
+}

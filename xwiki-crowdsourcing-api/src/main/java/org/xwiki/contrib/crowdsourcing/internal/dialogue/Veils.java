@@ -1,0 +1,76 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.dialogue;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageVeil;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+
+/**
+ * Which pages of a thread only its curators may view, whoever saves them and however: contributions that are hidden or
+ * await moderation, with their author, and the pages of the moderation log. What the others are told of them, they are told on the page of the thread.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = Veils.class)
+@Singleton
+public class Veils
+{
+    @Inject
+    private PageVeil veil;
+
+    /**
+     * @param source the source of an event about a page
+     * @param before the page as it is
+     * @param after the page as it will be saved
+     * @throws CrowdsourcingException if it fails
+     */
+    public void add(Object source, PageState before, PageState after) throws CrowdsourcingException
+    {
+        if (after.has(Schema.MODERATION)) {
+            // Its history names who did it.
+            this.veil.cover(source, ContributionStore.thread(after.page()), "");
+        } else if (after.has(Schema.CONTRIBUTION)) {
+            Row contribution = after.first(Schema.CONTRIBUTION);
+            if (isVeiled(ContributionView.state(contribution))) {
+                this.veil.cover(source, ContributionStore.thread(after.page()), contribution.text("author"));
+            } else if (before.has(Schema.CONTRIBUTION)) {
+                this.veil.lift(source);
+            }
+        }
+    }
+
+    /**
+     * @param state whether a contribution is seen
+     * @return {@code true} if not everybody who may view its thread may view its page
+     */
+    public static boolean isVeiled(ContributionState state)
+    {
+        return state == ContributionState.AWAITING || state == ContributionState.HIDDEN;
+    }
+}
