@@ -40,12 +40,16 @@ import org.xwiki.model.reference.DocumentReference;
  * @param state whether it is seen, never {@code null}
  * @param decision what was decided on it, or {@code null}
  * @param hiding why it is hidden, or {@code null}
+ * @param edited when its author last changed it, or {@code null}
+ * @param stamp changes with what is stored, for {@link org.xwiki.contrib.crowdsourcing.Seen}; empty when it is hidden
+ *     from the current user
  * @version $Id$
  * @since 1.0
  */
 public record Contribution(DocumentReference reference, DocumentReference thread, DocumentReference root,
     DocumentReference replyTo, String text, ContributionKind kind, DocumentReference author, String speaker,
-    Instant created, int briefVersion, String passage, ContributionState state, Decision decision, Hiding hiding)
+    Instant created, int briefVersion, String passage, ContributionState state, Decision decision, Hiding hiding,
+    Instant edited, String stamp)
 {
     /**
      * @return {@code true} if its discussion began with it

@@ -182,6 +182,25 @@ public interface DialogueManager
     DocumentReference reply(DocumentReference replyTo, NewContribution contribution) throws CrowdsourcingException;
 
     /**
+     * Changes a contribution of the current user.
+     *
+     * @param contribution the page of the contribution
+     * @param text wiki text, field {@code text}
+     * @param kind what it is, field {@code kind}
+     * @throws CrowdsourcingException if a field is refused, the current user may not, the time for it is over,
+     *     something was decided on it, or it cannot be saved
+     */
+    void revise(DocumentReference contribution, String text, String kind) throws CrowdsourcingException;
+
+    /**
+     * @param contribution the page of a contribution
+     * @return how it read before its author changed it, the first text first; empty if it was not changed or its text
+     *     may not be seen
+     * @throws CrowdsourcingException if there is none that the current user may see, or it cannot be read
+     */
+    List<Revision> getRevisions(DocumentReference contribution) throws CrowdsourcingException;
+
+    /**
      * Decides on a contribution.
      *
      * @param contribution the page of a contribution
@@ -246,6 +265,12 @@ public interface DialogueManager
      *     be decided
      */
     boolean canDecide(Contribution contribution);
+
+    /**
+     * @param contribution a contribution
+     * @return {@code true} if the current user may change it now, as its author
+     */
+    boolean canRevise(Contribution contribution);
 
     /**
      * @param thread the page of a dialogue or a brief

@@ -30,6 +30,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
@@ -88,6 +89,9 @@ public class ContributionCurator
     private Access access;
 
     @Inject
+    private Seen seen;
+
+    @Inject
     @Named("local")
     private EntityReferenceSerializer<String> serializer;
 
@@ -95,6 +99,7 @@ public class ContributionCurator
     {
         Row row = this.contributions.visible(contribution);
         this.access.require(this.rules.canCurate(ContributionStore.thread(contribution)));
+        this.seen.expectAtLeast(row.page(), row.stamp());
         return row;
     }
 

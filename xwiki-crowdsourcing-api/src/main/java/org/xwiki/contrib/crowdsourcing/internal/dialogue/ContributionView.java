@@ -103,7 +103,8 @@ public class ContributionView
             concealed ? "" : row.text("text"), ContributionStore.kind(row), row.reference(AUTHOR),
             row.text("speaker"), ContributionKeys.time(page.getName()), row.number("briefVersion"),
             concealed ? "" : row.text("passage"), state, toDecision(row),
-            state == ContributionState.HIDDEN ? toHiding(row, curator, own) : null);
+            state == ContributionState.HIDDEN ? toHiding(row, curator, own) : null,
+            row.instant("editedOn"), concealed ? "" : row.stamp());
     }
 
     private Decision toDecision(Row row)

@@ -177,7 +177,12 @@ public class ContributionWriter
         return values;
     }
 
-    private ContributionState initialState(DocumentReference thread) throws CrowdsourcingException
+    /**
+     * @param thread the page of a thread
+     * @return the state of what the current user says there
+     * @throws CrowdsourcingException if it fails
+     */
+    public ContributionState initialState(DocumentReference thread) throws CrowdsourcingException
     {
         boolean moderated = this.rules.moderation(thread) == Moderation.PREMODERATED;
         return moderated && !this.rules.canCurate(thread) ? ContributionState.AWAITING

@@ -43,6 +43,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.dialogue.Revision;
 import org.xwiki.contrib.crowdsourcing.dialogue.Session;
 import org.xwiki.contrib.crowdsourcing.dialogue.SlotSearch;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
@@ -100,6 +101,9 @@ public class DefaultDialogueManager implements DialogueManager
 
     @Inject
     private ContributionCurator curator;
+
+    @Inject
+    private ContributionEditor editor;
 
     @Inject
     private ContributionView view;
@@ -310,6 +314,28 @@ public class DefaultDialogueManager implements DialogueManager
         throws CrowdsourcingException
     {
         return this.contributionWriter.create(ContributionStore.thread(replyTo), replyTo, contribution);
+    }
+
+    @Override
+    public void revise(DocumentReference contribution, String text, String kind) throws CrowdsourcingException
+    {
+        this.editor.revise(contribution, text, kind);
+    }
+
+    @Override
+    public List<Revision> getRevisions(DocumentReference contribution) throws CrowdsourcingException
+    {
+        return this.editor.getRevisions(contribution);
+    }
+
+    @Override
+    public boolean canRevise(Contribution contribution)
+    {
+        try {
+            return this.editor.canRevise(contribution);
+        } catch (CrowdsourcingException e) {
+            return false;
+        }
     }
 
     @Override

@@ -32,6 +32,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema.Storage;
 import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
@@ -141,6 +142,34 @@ public class PageReader
     }
 
     /**
+     * @param page a page
+     * @param schema what it holds
+     * @param limit how many versions to look at
+     * @return what its versions before the current one held, the latest first
+     * @throws CrowdsourcingException if they cannot be loaded
+     */
+    public List<Row> history(DocumentReference page, Schema schema, int limit) throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        XWikiDocument document = load(page);
+        List<Row> result = new ArrayList<>();
+        String version = document.getVersion();
+        String major = version.substring(0, version.indexOf('.') + 1);
+        int minor = Integer.parseInt(version.substring(major.length())) - 1;
+        try {
+            for (int i = minor; i > 0 && i > minor - limit; i--) {
+                XWikiDocument earlier = context.getWiki().getDocument(document, major + i, context);
+                if (earlier != null && !earlier.isNew()) {
+                    rows(earlier, schema, this.resolver).stream().findFirst().ifPresent(result::add);
+                }
+            }
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException(String.format("Failed to load the history of the page [%s]", page), e);
+        }
+        return result;
+    }
+
+    /**
      * @param space a space
      * @return its page
      */
@@ -180,11 +209,17 @@ public class PageReader
     private static Map<String, Object> values(BaseObject object, Schema schema)
     {
         Map<String, Object> result = new HashMap<>();
-        schema.getProperties().forEach((property, storage) -> result.put(property, switch (storage) {
-            case NUMBER -> object.getIntValue(property);
+        schema.getProperties().forEach((property, storage) -> result.put(property, value(object, property, storage)));
+        return result;
+    }
+
+    private static Object value(BaseObject object, String property, Storage storage)
+    {
+        return switch (storage) {
+            // A number that was never set differs from 0.
+            case NUMBER -> object.safeget(property) == null ? null : Integer.valueOf(object.getIntValue(property));
             case LIST -> new ArrayList<Object>(object.getListValue(property));
             default -> object.getLargeStringValue(property);
-        }));
-        return result;
+        };
     }
 }

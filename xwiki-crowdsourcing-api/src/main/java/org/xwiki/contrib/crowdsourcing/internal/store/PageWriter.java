@@ -70,6 +70,9 @@ public class PageWriter
     private Provider<XWikiContext> contextProvider;
 
     @Inject
+    private PageGuard guard;
+
+    @Inject
     private RowReader reader;
 
     @Inject
@@ -199,18 +202,22 @@ public class PageWriter
         throws CrowdsourcingException
     {
         XWikiContext context = this.contextProvider.get();
+        this.guard.enter(page);
         try {
             XWikiDocument document = context.getWiki().getDocument(page, context).clone();
             BaseObject object = document.getXObject(schema.getClassReference());
             if (object == null) {
                 throw new NotFoundException(new FieldError("", "crowdsourcing.error.notFound"));
             }
+            this.guard.check(page, PageReader.rows(document, schema, null).get(0));
             if (set(object, schema, values, context)) {
                 document.setMetaDataDirty(true);
                 save(document, comment, context);
             }
         } catch (XWikiException e) {
             throw new CrowdsourcingException(String.format(FAILED, page), e);
+        } finally {
+            this.guard.leave(page);
         }
     }
 

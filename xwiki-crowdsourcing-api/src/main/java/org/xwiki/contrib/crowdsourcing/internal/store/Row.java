@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
@@ -226,6 +227,22 @@ public final class Row
             // What is no reference refers to nothing.
             return null;
         }
+    }
+
+    /**
+     * @return what it holds, as a short text that is the same on every machine and changes with it
+     */
+    public String stamp()
+    {
+        Map<String, String> held = new TreeMap<>();
+        for (String property : this.values.keySet()) {
+            String value = text(property);
+            // What was never set is the same as what is empty, however it was read.
+            if (!value.isEmpty() && !"0".equals(value) && !"[]".equals(value)) {
+                held.put(property, value);
+            }
+        }
+        return Integer.toHexString(held.hashCode());
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class Schema
         .texts("summary partners inputUse licence consent owner ownersGroup curatorsGroup "
             + "researchersGroup facilitatorsGroup noteTakersGroup partnersGroup editorsGroup "
             + "expertsGroup")
-        .numbers("responseDays")
+        .numbers("responseDays editMinutes")
         .lists("languages");
 
     /** The phases of an initiative. */
@@ -115,7 +115,7 @@ public final class Schema
     /** Contributions. */
     public static final Schema CONTRIBUTION = new Schema("Contribution")
         .strings("kind replyTo author speaker state decision decidedBy decidedOn reasonKind "
-            + "hiddenBy hiddenOn hiddenReasonKind")
+            + "hiddenBy hiddenOn hiddenReasonKind editedOn")
         .texts("text passage reason hiddenReason")
         .numbers("briefVersion");
 

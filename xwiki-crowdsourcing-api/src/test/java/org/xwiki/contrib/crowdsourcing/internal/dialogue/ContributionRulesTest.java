@@ -37,6 +37,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
@@ -87,7 +88,7 @@ import static org.mockito.Mockito.when;
  * @since 1.0
  */
 @ComponentTest
-@ComponentList({ContributionWriter.class, ContributionCurator.class, ContributionView.class, ThreadRules.class,
+@ComponentList({ContributionWriter.class, ContributionCurator.class, ContributionEditor.class, ContributionView.class, ThreadRules.class,
     DialogueStore.class, Things.class})
 class ContributionRulesTest
 {
@@ -113,6 +114,9 @@ class ContributionRulesTest
 
     @MockComponent
     private RowReader reader;
+
+    @MockComponent
+    private Seen seen;
 
     @MockComponent
     private Access access;

@@ -186,7 +186,7 @@ class SupportRulesTest
     private Support support(DocumentReference author, ContributionState state) throws Exception
     {
         return this.manager.getSupport(List.of(new Contribution(this.idea, DIALOGUE, this.idea, null, "text",
-            ContributionKind.IDEA, author, "", Instant.now(), 0, "", state, null, null))).get(this.idea);
+            ContributionKind.IDEA, author, "", Instant.now(), 0, "", state, null, null, null, ""))).get(this.idea);
     }
 
     private SupportListener listener() throws Exception

@@ -38,6 +38,7 @@ import org.mockito.stubbing.Answer;
 import org.xwiki.bridge.event.DocumentUpdatedEvent;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
@@ -57,6 +58,7 @@ import org.xwiki.contrib.crowdsourcing.internal.brief.DefaultBriefManager;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.DefaultChallengeManager;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionCurator;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionEditor;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionKeys;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionView;
@@ -122,7 +124,7 @@ import static org.mockito.Mockito.when;
  */
 @ComponentTest
 @ComponentList({DefaultDialogueManager.class, ContributionWriter.class, ContributionCurator.class,
-    ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
+    ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
     DefaultChallengeManager.class, DefaultExpertManager.class, DefaultRoadmapManager.class, Things.class,
     org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class,
     EventConverter.class, EventDescriptor.class, ModerationRecorder.class})
@@ -192,6 +194,9 @@ class EventsTest
 
     @MockComponent
     private PageChanges changes;
+
+    @MockComponent
+    private Seen seen;
 
     @MockComponent
     private Access access;

@@ -33,8 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.context.Execution;
 import org.xwiki.context.ExecutionContext;
+import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.model.document.DocumentAuthors;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
@@ -77,7 +79,8 @@ import static org.mockito.Mockito.when;
  * @since 1.0
  */
 @ComponentTest
-@ComponentList({PageReader.class, PageWriter.class, PageChanges.class, RowReader.class})
+@ComponentList({PageReader.class, PageWriter.class, PageChanges.class, RowReader.class, PageGuard.class,
+    Seen.class})
 class PagesTest
 {
     private static final DocumentReference PAGE = TestRows.page("I.C.WebHome");
@@ -232,6 +235,25 @@ class PagesTest
         assertFalse(writer.isManaged());
         when(this.execution.getContext()).thenReturn(null);
         assertFalse(writer.isManaged());
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception
+    {
+        Seen seen = this.components.getInstance(Seen.class);
+        String stamp = reader().find(PAGE, Schema.CHALLENGE).orElseThrow().stamp();
+        seen.expect(PAGE, stamp);
+        when(this.object.getLargeStringValue("state")).thenReturn("dropped");
+        ConflictException exception = assertThrows(ConflictException.class,
+            () -> writer().update(PAGE, Schema.CHALLENGE, Map.of("state", "proposed"), ""));
+        assertEquals("crowdsourcing.error.conflict", exception.getErrors().get(0).messageKey());
+        verify(this.wiki, never()).saveDocument(any(), any(), any());
+
+        when(this.object.getLargeStringValue("state")).thenReturn("selected");
+        writer().update(PAGE, Schema.CHALLENGE, Map.of("state", "proposed"), "");
+        verify(this.wiki).saveDocument(any(), any(), any());
+        // What was seen is used up: the same act may change the page once more.
+        assertEquals("", seen.of(PAGE));
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.csrf.CSRFToken;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
@@ -66,6 +67,12 @@ public class FormProcessor
     /** The parameter of the token. */
     public static final String TOKEN = "form_token";
 
+    /** The name of the field with the stamp of what was seen of the target. */
+    public static final String STAMP = "cs_seen";
+
+    /** The name of the button that shows what was typed without saving it. */
+    public static final String PREVIEW = "cs_preview";
+
     private static final String ATTRIBUTE = FormProcessor.class.getName();
 
     private static final String WHOLE_FORM = "";
@@ -87,6 +94,9 @@ public class FormProcessor
 
     @Inject
     private CSRFToken csrf;
+
+    @Inject
+    private Seen seen;
 
     @Inject
     private Toolkit toolkit;
@@ -155,7 +165,11 @@ public class FormProcessor
             setStatus(FORBIDDEN);
             return;
         }
+        if (form.isPreview()) {
+            return;
+        }
         try {
+            this.seen.expect(form.getTarget(), form.get(STAMP));
             String address = action.perform(form);
             form.setDone();
             Response response = this.container.getResponse();
@@ -163,6 +177,8 @@ public class FormProcessor
             response.setHeader("Location", address);
         } catch (CrowdsourcingException e) {
             refuse(form, e);
+        } finally {
+            this.seen.forget();
         }
     }
 

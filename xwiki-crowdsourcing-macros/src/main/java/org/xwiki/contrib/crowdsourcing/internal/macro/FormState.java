@@ -55,6 +55,14 @@ public class FormState
     }
 
     /**
+     * @return {@code true} if what was typed is only to be looked at
+     */
+    public boolean isPreview()
+    {
+        return !get(FormProcessor.PREVIEW).isEmpty() && this.errors.isEmpty();
+    }
+
+    /**
      * @return what the form does
      */
     public String getAction()
@@ -112,7 +120,8 @@ public class FormState
     {
         Map<String, String> typed = new LinkedHashMap<>(this.values);
         typed.keySet().removeAll(
-            List.of(FormProcessor.TOKEN, FormProcessor.ACTION, FormProcessor.TARGET));
+            List.of(FormProcessor.TOKEN, FormProcessor.ACTION, FormProcessor.TARGET, FormProcessor.STAMP,
+                FormProcessor.PREVIEW));
         typed.values().removeIf(String::isBlank);
         return typed;
     }

@@ -36,6 +36,12 @@ import org.xwiki.model.reference.DocumentReference;
  */
 public class FormTool
 {
+    private static final String SUBMIT = "submit";
+
+    private static final String SECTION = "section";
+
+    private static final String TEXT = "text";
+
     private static final String FORM_GROUP = "form-group";
 
     private static final String FOR = "for";
@@ -154,7 +160,7 @@ public class FormTool
         html.raw(hidden(FormProcessor.TARGET, reference));
         if (isRefused(action, target)) {
             this.shown = true;
-            html.raw(summary());
+            html.raw(this.sent.isPreview() ? preview() : summary());
         }
         return html.toString();
     }
@@ -177,6 +183,35 @@ public class FormTool
                 .raw(NEW_LINE).text(typed).close(TEXTAREA).close(DIV);
         });
         return html.close(DIV).toString();
+    }
+
+    /**
+     * @param stamp the stamp of what the form is about, so that a change by somebody else meanwhile is noticed
+     * @return the hidden field for it
+     */
+    public String seen(String stamp)
+    {
+        return hidden(FormProcessor.STAMP, stamp);
+    }
+
+    /**
+     * @return the button that shows the wiki text of the field {@code text} as it will be, without saving anything
+     */
+    public String previewButton()
+    {
+        return new Html().open(BUTTON, TYPE, SUBMIT, NAME, FormProcessor.PREVIEW, VALUE, TRUE, CLASS,
+            "btn btn-default").text(this.toolkit.translate("crowdsourcing.form.preview")).close(BUTTON).toString();
+    }
+
+    private String preview()
+    {
+        // The first thing to look at, and to be told of by a screen reader.
+        this.focused = true;
+        Html html = new Html().open(SECTION, CLASS, "cs-preview", "aria-label",
+            this.toolkit.translate("crowdsourcing.form.preview.title"), "tabindex", "-1", AUTOFOCUS, AUTOFOCUS);
+        html.open(P, CLASS, "cs-meta").text(this.toolkit.translate("crowdsourcing.form.preview.hint")).close(P);
+        return html.open(DIV, CLASS, "cs-text", DIR, AUTO).raw(this.toolkit.render(this.sent.get(TEXT))).close(DIV)
+            .close(SECTION).toString();
     }
 
     private String hidden(String name, String value)
@@ -254,7 +289,7 @@ public class FormTool
 
     private String control(Control control, Map<String, ?> settings)
     {
-        String type = settings.get(TYPE) == null ? "text" : settings.get(TYPE).toString();
+        String type = settings.get(TYPE) == null ? TEXT : settings.get(TYPE).toString();
         Object required = settings.get(REQUIRED) == null ? null : REQUIRED;
         String focus = null;
         if (control.invalid() != null && !this.focused) {
@@ -322,7 +357,7 @@ public class FormTool
      */
     public String submit(String key, String tone)
     {
-        return new Html().open(BUTTON, TYPE, "submit", CLASS, "btn btn-" + tone).text(this.toolkit.translate(key))
+        return new Html().open(BUTTON, TYPE, SUBMIT, CLASS, "btn btn-" + tone).text(this.toolkit.translate(key))
             .close(BUTTON).toString();
     }
 

@@ -103,6 +103,23 @@ public class RestrictedTextRenderer
     }
 
     /**
+     * @param text wiki text
+     * @return its words without any formatting; macros have none
+     */
+    public String renderPlain(String text)
+    {
+        try {
+            DefaultWikiPrinter printer = new DefaultWikiPrinter();
+            this.componentManagerProvider.get().<BlockRenderer>getInstance(BlockRenderer.class,
+                Syntax.PLAIN_1_0.toIdString()).render(this.parser.parse(new StringReader(text)), printer);
+            return printer.toString();
+        } catch (Exception e) {
+            this.logger.warn("Failed to read the words of a text, it is taken as it is.", e);
+            return text;
+        }
+    }
+
+    /**
      * @param macro a call of another macro
      * @return what it shows as HTML, restricted as well; {@code null} if the wiki has no such macro or it fails
      */

@@ -32,9 +32,14 @@ import org.xwiki.contrib.crowdsourcing.roadmap.Usage;
  * @param context {@code true} if it is only shown so that replies to it are understood
  * @param usages the recommendations that use it
  * @param decidable {@code true} if the current user may decide on it
+ * @param revisable {@code true} if the current user may change it, as its author
+ * @param apart {@code true} if its place in the list does not tell what it replies to
+ * @param answered what it replies to, {@code null} if that is not in the list
+ * @param change how the passage that it speaks to reads now, {@code null} if that did not change
  * @version $Id$
  * @since 1.0
  */
-public record ThreadRow(Contribution contribution, int depth, boolean context, List<Usage> usages, boolean decidable)
+public record ThreadRow(Contribution contribution, int depth, boolean context, List<Usage> usages, boolean decidable,
+    boolean revisable, boolean apart, Contribution answered, Passages.Change change)
 {
 }

@@ -19,11 +19,10 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import javax.inject.Inject;
@@ -37,7 +36,6 @@ import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
-import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
@@ -63,8 +61,6 @@ public class Threads
 {
     private static final String CROWDSOURCING_ERROR_UNKNOWN_VALUE = "crowdsourcing.error.unknownValue";
 
-    private static final int DEEPEST = 3;
-
     private static final String TEXT = "text";
 
     private static final String KIND = "kind";
@@ -81,6 +77,10 @@ public class Threads
 
     private static final String PARAMETER_ORDER = "cs_order";
 
+    private static final Map<String, Object> CHOICES = Map.of("kinds", ContributionKind.values(), "orders",
+        ThreadOrder.values(), "outcomes", Outcome.values(), "reasonKinds", DecisionReason.values(), "hidingReasons",
+        HidingReason.values());
+
     @Inject
     private DialogueManager dialogues;
 
@@ -92,6 +92,9 @@ public class Threads
 
     @Inject
     private ModerationLogs logs;
+
+    @Inject
+    private ThreadRows threadRows;
 
     @Inject
     private Toolkit toolkit;
@@ -115,6 +118,10 @@ public class Threads
         actions.put("contribute",
             form -> permalink(this.dialogues.contribute(form.getTarget(), read(form)), form.getTarget()));
         actions.put("reply", form -> permalink(this.dialogues.reply(form.getTarget(), read(form)), thread));
+        actions.put("revise", form -> {
+            this.dialogues.revise(form.getTarget(), form.get(TEXT), form.get(KIND));
+            return permalink(form.getTarget(), thread);
+        });
         actions.put("decide", form -> decide(form, thread));
         actions.put("hide", form -> hide(form, thread));
         actions.put("unhide", form -> {
@@ -197,17 +204,14 @@ public class Threads
         Map<String, Object> data = new HashMap<>();
         data.put("thread", thread);
         data.put("page", page.page());
-        data.put("rows", getRows(page, curate));
+        data.put("rows", this.threadRows.of(page, curate, readOnly));
+        putHistory(page, data);
         data.put("inside", cursor != null);
         data.put("supports", this.supports.getSupport(page.page().rows()));
         data.put("readOnly", readOnly);
         data.put(KIND, kind);
         data.put("order", order);
-        data.put("kinds", ContributionKind.values());
-        data.put("orders", ThreadOrder.values());
-        data.put("outcomes", Outcome.values());
-        data.put("reasonKinds", DecisionReason.values());
-        data.put("hidingReasons", HidingReason.values());
+        data.putAll(CHOICES);
         data.put("query", query.with(PARAMETER_KIND, kind == null ? null : kind.getId()).with(PARAMETER_ORDER,
             order == ThreadOrder.OLDEST ? null : order.getId()));
         data.putAll(this.logs.getData(thread));
@@ -222,71 +226,19 @@ public class Threads
         return data;
     }
 
+    private void putHistory(ThreadPage page, Map<String, Object> data) throws CrowdsourcingException
+    {
+        String key = this.toolkit.getParameter("cs_history");
+        Optional<Contribution> asked = page.page().rows().stream()
+            .filter(contribution -> contribution.key().equals(key)).findFirst();
+        data.put("history", key);
+        data.put("revisions", asked.isEmpty() ? List.of() : this.dialogues.getRevisions(asked.get().reference()));
+    }
+
     private List<Usage> getQuoteTargets(ThreadPage page, boolean readOnly) throws CrowdsourcingException
     {
         List<Contribution> rows = page.page().rows();
         return readOnly || rows.isEmpty() || this.toolkit.getCurrentUser() == null ? List.of()
             : this.roadmaps.getQuoteTargets(rows.get(0).reference());
-    }
-
-    private List<ThreadRow> getRows(ThreadPage page, boolean curate) throws CrowdsourcingException
-    {
-        List<Contribution> shown = page.page().rows();
-        List<DocumentReference> references = shown.stream().map(Contribution::reference).toList();
-        Map<DocumentReference, List<Usage>> usages = this.roadmaps.usedIn(references);
-        List<ThreadRow> rows = new ArrayList<>();
-        for (Placed placed : arrange(shown, page.context())) {
-            Contribution contribution = placed.contribution();
-            boolean context = !references.contains(contribution.reference());
-            boolean decidable = curate && !context && contribution.state() != ContributionState.HIDDEN
-                && this.dialogues.canDecide(contribution);
-            rows.add(new ThreadRow(contribution, placed.depth(), context,
-                usages.getOrDefault(contribution.reference(), List.of()), decidable));
-        }
-        return rows;
-    }
-
-    private record Placed(Contribution contribution, int depth)
-    {
-    }
-
-    /**
-     * Puts every reply below what it replies to, the discussions in the order in which they come.
-     */
-    private List<Placed> arrange(List<Contribution> shown, List<Contribution> context)
-    {
-        Map<DocumentReference, Contribution> known = new LinkedHashMap<>();
-        context.forEach(contribution -> known.put(contribution.reference(), contribution));
-        shown.forEach(contribution -> known.put(contribution.reference(), contribution));
-        Map<DocumentReference, List<Contribution>> replies = new HashMap<>();
-        Map<DocumentReference, Contribution> begins = new LinkedHashMap<>();
-        for (Contribution contribution : shown) {
-            Contribution parent = known.get(contribution.replyTo());
-            Contribution root = known.get(contribution.root());
-            if (!contribution.isRoot() && parent == null) {
-                parent = root;
-            }
-            if (contribution.isRoot() || parent == null) {
-                begins.putIfAbsent(contribution.reference(), contribution);
-            } else {
-                if (root != null) {
-                    begins.putIfAbsent(root.reference(), root);
-                }
-                replies.computeIfAbsent(parent.reference(), key -> new ArrayList<>()).add(contribution);
-            }
-        }
-        List<Placed> placed = new ArrayList<>();
-        begins.values().forEach(root -> place(root, root.isRoot() ? 0 : 1, replies, placed));
-        return placed;
-    }
-
-    private void place(Contribution contribution, int depth, Map<DocumentReference, List<Contribution>> replies,
-        List<Placed> placed)
-    {
-        placed.add(new Placed(contribution, Math.min(depth, DEEPEST)));
-        List<Contribution> own = replies.remove(contribution.reference());
-        if (own != null) {
-            own.forEach(reply -> place(reply, depth + 1, replies, placed));
-        }
     }
 }

@@ -390,6 +390,17 @@ public class ViewTool
     }
 
     /**
+     * @param contribution the page of a contribution
+     * @param thread the page of its thread
+     * @return the address at which it shows with its earlier texts
+     */
+    public String history(DocumentReference contribution, DocumentReference thread)
+    {
+        String key = contribution.getName();
+        return url(thread, Permalinks.PARAMETER + '=' + key + "&cs_history=" + key, key);
+    }
+
+    /**
      * @param address an address that somebody typed; one that is no http or https address is not linked
      * @param text the text of the link
      * @return a link to it

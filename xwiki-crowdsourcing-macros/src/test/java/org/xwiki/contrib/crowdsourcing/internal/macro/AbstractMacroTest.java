@@ -45,6 +45,7 @@ import org.xwiki.component.internal.ContextComponentManagerProvider;
 import org.xwiki.container.Container;
 import org.xwiki.container.Response;
 import org.xwiki.container.servlet.ServletRequest;
+import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
@@ -60,6 +61,8 @@ import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsTable;
 import org.xwiki.contrib.crowdsourcing.internal.table.TableTool;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.csrf.CSRFToken;
+import org.xwiki.diff.display.internal.DefaultInlineDiffDisplayer;
+import org.xwiki.diff.internal.DefaultDiffManager;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.localization.LocalizationContext;
 import org.xwiki.model.reference.DocumentReference;
@@ -99,8 +102,9 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({ DefaultBeanManager.class, DefaultConverterManager.class, ConvertUtilsConverter.class,
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
-    FormProcessor.class, Threads.class, Supports.class, ModerationLogs.class, Sources.class, ChallengeLists.class,
-    TableTool.class, ExpertOptions.class,
+    FormProcessor.class, Threads.class, ThreadRows.class, Passages.class, DefaultDiffManager.class,
+    DefaultInlineDiffDisplayer.class, Supports.class, ModerationLogs.class,
+    Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
@@ -185,6 +189,9 @@ abstract class AbstractMacroTest
     protected RoadmapManager roadmaps;
 
     @MockComponent
+    protected Seen seen;
+
+    @MockComponent
     protected DocumentAccessBridge bridge;
 
     @MockComponent
@@ -261,6 +268,7 @@ abstract class AbstractMacroTest
         });
         when(this.resolver.resolve(anyString())).then(invocation -> resolve(invocation.getArgument(0)));
         when(this.serializer.serialize(any())).then(invocation -> serialize(invocation.getArgument(0)));
+        when(this.textRenderer.renderPlain(anyString())).then(invocation -> invocation.getArgument(0));
         when(this.textRenderer.render(anyString()))
             .then(invocation -> "<p>" + XMLUtils.escape((String) invocation.getArgument(0)) + "</p>");
         when(this.token.getToken()).thenReturn("good");

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,10 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.Page;
+import org.xwiki.contrib.crowdsourcing.brief.Brief;
+import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
+import org.xwiki.contrib.crowdsourcing.brief.BriefState;
+import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
@@ -51,6 +56,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.ModerationAct;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationEntry;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.dialogue.Revision;
 import org.xwiki.contrib.crowdsourcing.dialogue.Slot;
 import org.xwiki.contrib.crowdsourcing.dialogue.SlotSearch;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
@@ -70,6 +76,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -121,7 +128,8 @@ class DialogueMacroTest extends AbstractMacroTest
         return new Contribution(page, DIALOGUE, this.root, replyTo, EVIL, ContributionKind.IDEA, ALICE, EVIL,
             Instant.parse("2017-06-06T14:30:00Z"), 2, EVIL, state, decision,
             state == ContributionState.HIDDEN
-                ? new Hiding(HidingReason.SPAM, EVIL, ALICE, Instant.parse("2017-06-07T14:30:00Z")) : null);
+                ? new Hiding(HidingReason.SPAM, EVIL, ALICE, Instant.parse("2017-06-07T14:30:00Z")) : null, null,
+            "5ee7");
     }
 
     private void thread(ThreadPage page) throws CrowdsourcingException
@@ -302,6 +310,95 @@ class DialogueMacroTest extends AbstractMacroTest
         show();
         verify(this.dialogues, never()).decide(any(), any(), any(), any());
         verify(this.response, never()).setStatus(anyInt());
+    }
+
+    @Test
+    void aPreviewSavesNothingAndKeepsWhatWasTyped() throws Exception
+    {
+        everythingIsAllowed();
+        post("reply", this.root, "text", EVIL, "kind", "concern", "cs_preview", "true");
+        String html = show();
+        verify(this.dialogues, never()).reply(any(), any());
+        verify(this.response, never()).setStatus(anyInt());
+        assertTrue(html.contains("class=\"cs-preview\""), html);
+        assertTrue(html.contains(Html.escape(EVIL) + "</textarea>"), html);
+        assertTrue(html.contains("<option value=\"concern\" selected=\"selected\">"), html);
+        assertFalse(html.contains("role=\"alert\""), html);
+    }
+
+    @Test
+    void anAuthorChangesWhatWasContributed() throws Exception
+    {
+        everythingIsAllowed();
+        assertFalse(show().contains("value=\"revise\""));
+        when(this.dialogues.canRevise(any())).thenReturn(true);
+        String html = show();
+        assertTrue(html.contains("name=\"cs_action\" value=\"revise\""), html);
+        assertTrue(html.contains("name=\"cs_seen\" value=\"5ee7\""), html);
+        post("revise", this.root, "text", "Better", "kind", "question", "cs_seen", "5ee7");
+        show();
+        verify(this.seen).expect(this.root, "5ee7");
+        verify(this.dialogues).revise(this.root, "Better", "question");
+        verify(this.seen).forget();
+        verify(this.response).setStatus(303);
+    }
+
+    @Test
+    void earlierTextsAreShownWhereTheyAreAskedFor() throws Exception
+    {
+        when(this.dialogues.getRevisions(this.root)).thenReturn(
+            List.of(new Revision(EVIL, ContributionKind.QUESTION, Instant.parse("2017-06-06T14:00:00Z"))));
+        assertFalse(show().contains("cs-revisions"));
+        this.sent.put("cs_history", new String[] {ROOT});
+        String html = show();
+        assertTrue(html.contains("cs-revisions"), html);
+        this.sent.put("cs_history", new String[] {"\"><script>"});
+        assertFalse(show().contains("cs-revisions"));
+    }
+
+    @Test
+    void whatStandsApartNamesWhatItAnswers() throws Exception
+    {
+        List<Contribution> said = new ArrayList<>();
+        DocumentReference previous = null;
+        for (int i = 0; i < 6; i++) {
+            DocumentReference page = i == 0 ? this.root
+                : page("Crowdsourcing.I.C.Dialogue", "c00000000000000bbbbbbbbbbbbb" + i);
+            said.add(contribution(page, previous, ContributionState.PUBLISHED, null));
+            previous = page;
+        }
+        thread(new ThreadPage(new Page<>(said, null, Count.exactly(6)), List.of()));
+        String html = show();
+        assertEquals(3, html.split("In reply to", -1).length, html);
+        assertTrue(html.contains("cs_at=" + said.get(4).key() + '#' + said.get(4).key() + "\"><bdi>"), html);
+        // What is answered is on another page of the list.
+        thread(new ThreadPage(new Page<>(List.of(said.get(3)), null, Count.exactly(6)), List.of(said.get(0))));
+        assertTrue(show().contains("an earlier contribution"));
+    }
+
+    @Test
+    void aPassageThatReadsDifferentlyNowIsCompared() throws Exception
+    {
+        Challenge challenge = mock(Challenge.class);
+        when(challenge.reference()).thenReturn(page("Crowdsourcing.I.C"));
+        when(this.briefs.get(DIALOGUE)).thenReturn(Optional.empty());
+        when(this.challenges.challengeOf(DIALOGUE)).thenReturn(Optional.of(challenge));
+        when(this.briefs.briefsOf(challenge.reference())).thenReturn(List.of(brief(EVIL)));
+        assertFalse(show().contains("cs-passage-change"));
+        when(this.briefs.briefsOf(challenge.reference())).thenReturn(List.of(brief(EVIL + " more"), brief("")));
+        assertFalse(show().contains("cs-passage-change"));
+        when(this.briefs.briefsOf(challenge.reference()))
+            .thenReturn(List.of(brief(EVIL.replace("src=x", "<b>src=y</b>"))));
+        String html = show();
+        assertTrue(html.contains("&#60;b&#62;src=y&#60;/b&#62;</ins>"), html);
+        when(this.briefs.briefsOf(challenge.reference())).thenReturn(List.of(brief("Something else")));
+        assertTrue(show().contains("The brief does not have this passage any more."));
+    }
+
+    private Brief brief(String problem)
+    {
+        return new Brief(page("Crowdsourcing.I.C.Brief"), "B", Map.of(BriefSection.PROBLEM, problem), List.of(),
+            BriefState.DRAFT, 1, null, "");
     }
 
     @Test
