@@ -78,9 +78,8 @@ public class DeletionListener extends AbstractEventListener
     public void onEvent(Event event, Object source, Object data)
     {
         PageState before = this.changes.get().before(source);
-        if (before.exists() && !Schema.isCode(before.page()) && KEPT.stream().anyMatch(before::has)
-            && !this.writer.get().isManaged() && !this.access.get().isAdministrator(before.page()))
-        {
+        boolean kept = before.exists() && !Schema.isCode(before.page()) && KEPT.stream().anyMatch(before::has);
+        if (kept && !this.writer.get().isManaged() && !this.access.get().isAdministrator(before.page())) {
             ((CancelableEvent) event).cancel(
                 this.localization.get().getTranslationPlain("crowdsourcing.error.deletionManaged"));
         }

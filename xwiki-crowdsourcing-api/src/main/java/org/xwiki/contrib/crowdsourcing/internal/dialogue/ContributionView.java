@@ -117,6 +117,7 @@ public class ContributionView
     private Hiding toHiding(Row row, boolean curator, boolean own)
     {
         return new Hiding(row.option(HidingReason.class, "hiddenReasonKind"),
-            curator || own ? row.text("hiddenReason") : "", curator ? row.reference("hiddenBy") : null, row.instant("hiddenOn"));
+            curator || own ? row.text("hiddenReason") : "", curator ? row.reference("hiddenBy") : null,
+            row.instant("hiddenOn"));
     }
 }

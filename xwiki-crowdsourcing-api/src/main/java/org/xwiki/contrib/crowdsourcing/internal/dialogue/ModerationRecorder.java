@@ -39,8 +39,8 @@ import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReferenceSerializer;
 
 /**
- * Writes the moderation log: whenever a page was saved, by a button, by the editor of the wiki or by REST, it looks what
- * was done and adds an entry.
+ * Writes the moderation log: whenever a page was saved, by a button, by the editor of the wiki or by REST, it looks
+ * what was done and adds an entry.
  *
  * @version $Id$
  * @since 1.0

@@ -32,7 +32,8 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 
 /**
  * Which pages of a thread only its curators may view, whoever saves them and however: contributions that are hidden or
- * await moderation, with their author, and the pages of the moderation log. What the others are told of them, they are told on the page of the thread.
+ * await moderation, with their author, and the pages of the moderation log. What the others are told of them, they are
+ * told on the page of the thread.
  *
  * @version $Id$
  * @since 1.0

@@ -131,8 +131,8 @@ public class PageVeil
     }
 
     /**
-     * @param source the source of an event about a page that is about to be saved, which all may view again who may view
-     *     the space
+     * @param source the source of an event about a page that is about to be saved, which all may view again who may
+     *     view the space
      */
     public void lift(Object source)
     {
@@ -206,16 +206,23 @@ public class PageVeil
                 rule.setGuid(identifier(document, allow));
             }
             people.users().remove("");
-            Map<String, String> values = Map.of(USERS, String.join(COMMA, people.users()), GROUPS,
-                String.join(COMMA, people.groups()), LEVELS, "view");
-            for (Map.Entry<String, String> value : values.entrySet()) {
-                if (own == null || !value.getValue().equals(rule.getLargeStringValue(value.getKey()))) {
-                    rule.set(value.getKey(), value.getValue(), context);
-                }
+            fill(rule, own == null, allow, people);
+        }
+    }
+
+    private void fill(BaseObject rule, boolean added, boolean allow, People people) throws XWikiException
+    {
+        XWikiContext context = this.contextProvider.get();
+        Map<String, String> values = Map.of(USERS, String.join(COMMA, people.users()), GROUPS,
+            String.join(COMMA, people.groups()), LEVELS, "view");
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            if (added || !value.getValue().equals(rule.getLargeStringValue(value.getKey()))) {
+                rule.set(value.getKey(), value.getValue(), context);
             }
-            if (own == null || rule.getIntValue(ALLOW) != (allow ? 1 : 0)) {
-                rule.set(ALLOW, allow ? 1 : 0, context);
-            }
+        }
+        int wanted = allow ? 1 : 0;
+        if (added || rule.getIntValue(ALLOW) != wanted) {
+            rule.set(ALLOW, wanted, context);
         }
     }
 }
