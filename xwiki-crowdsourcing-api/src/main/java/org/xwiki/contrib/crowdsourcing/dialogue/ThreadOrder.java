@@ -33,7 +33,10 @@ public enum ThreadOrder implements Stored
     OLDEST("oldest"),
 
     /** The newest discussion first; inside each, the oldest contribution first. */
-    NEWEST("newest");
+    NEWEST("newest"),
+
+    /** What most people back first, each contribution on its own; what is not published is left out. */
+    SUPPORTED("supported");
 
     private final String id;
 

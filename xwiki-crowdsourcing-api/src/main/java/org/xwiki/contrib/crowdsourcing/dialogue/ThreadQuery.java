@@ -26,14 +26,14 @@ import org.xwiki.model.reference.DocumentReference;
  * Which contributions of a thread are wanted.
  *
  * @param thread the page of a dialogue or a brief
- * @param kind only contributions of this kind, {@code null} for all
+ * @param filter what is left out
  * @param order the order
  * @param request which page of the list; a cursor {@code @} + name of the page of a contribution gives the page that
  *     begins with the discussion of that contribution; an unknown cursor gives the first page
  * @version $Id$
  * @since 1.0
  */
-public record ThreadQuery(DocumentReference thread, ContributionKind kind, ThreadOrder order, PageRequest request)
+public record ThreadQuery(DocumentReference thread, ThreadFilter filter, ThreadOrder order, PageRequest request)
 {
     /**
      * @param thread the page of a dialogue or a brief
@@ -41,6 +41,6 @@ public record ThreadQuery(DocumentReference thread, ContributionKind kind, Threa
      */
     public ThreadQuery(DocumentReference thread, PageRequest request)
     {
-        this(thread, null, ThreadOrder.OLDEST, request);
+        this(thread, ThreadFilter.NONE, ThreadOrder.OLDEST, request);
     }
 }

@@ -40,6 +40,7 @@ import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
+import org.xwiki.contrib.crowdsourcing.dialogue.ThreadFilter;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadOrder;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
 import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
@@ -174,7 +175,7 @@ class StoresTest
         this.queries.answer("BaseObject obj", object(1, "I.C.Dialogue." + first, Schema.CONTRIBUTION),
             object(2, "I.C.Dialogue." + reply, Schema.CONTRIBUTION));
         ContributionStore.Slice slice = store(ContributionStore.class)
-            .slice(new ThreadQuery(DIALOGUE, null, ThreadOrder.OLDEST, new PageRequest(first, 2)));
+            .slice(new ThreadQuery(DIALOGUE, ThreadFilter.NONE, ThreadOrder.OLDEST, new PageRequest(first, 2)));
 
         assertEquals("select doc.fullName from XWikiDocument doc where 1 = 1 and doc.space = :space"
             + " and doc.fullName >= :from and doc.fullName < :to and doc.fullName > :edge order by doc.fullName",
@@ -203,7 +204,7 @@ class StoresTest
             object(2, "I.C.Dialogue." + young, Schema.CONTRIBUTION),
             object(3, "I.C.Dialogue." + reply, Schema.CONTRIBUTION));
         ContributionStore.Slice slice = store(ContributionStore.class).slice(
-            new ThreadQuery(DIALOGUE, null, ThreadOrder.NEWEST, new PageRequest("@" + young, 5)));
+            new ThreadQuery(DIALOGUE, ThreadFilter.NONE, ThreadOrder.NEWEST, new PageRequest("@" + young, 5)));
         assertEquals(List.of(young, reply, old), slice.rows().stream().map(row -> row.page().getName()).toList());
         assertNull(slice.next());
         assertTrue(this.queries.statements().get(0).contains("doc.fullName <= :edge order by doc.fullName desc"));
@@ -215,7 +216,7 @@ class StoresTest
     void wrongCursorIsTheFirstPage(String cursor) throws Exception
     {
         store(ContributionStore.class)
-            .slice(new ThreadQuery(DIALOGUE, null, ThreadOrder.OLDEST, new PageRequest(cursor, 5)));
+            .slice(new ThreadQuery(DIALOGUE, ThreadFilter.NONE, ThreadOrder.OLDEST, new PageRequest(cursor, 5)));
         assertFalse(this.queries.values(0).containsKey("edge"));
     }
 
@@ -223,9 +224,23 @@ class StoresTest
     void kindOfAThread() throws Exception
     {
         store(ContributionStore.class)
-            .slice(new ThreadQuery(DIALOGUE, ContributionKind.QUESTION, ThreadOrder.OLDEST, PageRequest.first()));
+            .slice(new ThreadQuery(DIALOGUE,
+                new ThreadFilter(ContributionKind.QUESTION, null, false), ThreadOrder.OLDEST, PageRequest.first()));
         assertEquals("question", this.queries.values(0).get("kind"));
         assertEquals("question", this.queries.values(1).get("kind"));
+    }
+
+    @Test
+    void undecidedContributionsOfSomebody() throws Exception
+    {
+        DocumentReference author = TestRows.page("XWiki.Eva");
+        store(ContributionStore.class).slice(new ThreadQuery(DIALOGUE,
+            new ThreadFilter(ContributionKind.IDEA, author, true), ThreadOrder.NEWEST, PageRequest.first()));
+        assertEquals("XWiki.Eva", this.queries.values(0).get("author"));
+        assertEquals(List.of("taken", "partly", "nottaken"), this.queries.values(0).get("outcomes"));
+        String statement = this.queries.statements().get(0);
+        assertTrue(statement.contains("and doc.fullName >= :from and doc.fullName < :to"), statement);
+        assertTrue(statement.endsWith("order by doc.fullName desc"), statement);
     }
 
     @Test

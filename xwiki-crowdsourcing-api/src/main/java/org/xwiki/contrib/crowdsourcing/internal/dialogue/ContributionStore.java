@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
@@ -37,6 +38,8 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
+import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.dialogue.ThreadFilter;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadOrder;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -65,6 +68,8 @@ public class ContributionStore
     private static final String CLASS = "class";
 
     private static final String KIND = "kind";
+
+    private static final String EDGE = "edge";
 
     @Inject
     private RowReader reader;
@@ -115,16 +120,67 @@ public class ContributionStore
 
     private Statement names(ThreadQuery query)
     {
-        Statement statement;
-        if (query.kind() == null) {
-            statement = new Statement(FULL_NAME).add("where 1 = 1");
-        } else {
-            statement = new Statement(FULL_NAME).add(", BaseObject obj, StringProperty kind"
-                + " where obj.name = doc.fullName and obj.className = :class and kind.id.id = obj.id"
-                + " and kind.id.name = 'kind' and kind.value = :kind")
-                .bind(CLASS, Schema.CONTRIBUTION.getClassName()).bind(KIND, query.kind().getId());
+        ThreadFilter filter = query.filter();
+        Statement statement = new Statement(FULL_NAME);
+        if (!filter.isFiltering()) {
+            return inThread(statement.add("where 1 = 1"), query.thread());
+        }
+        statement.add(", BaseObject obj" + (filter.kind() == null ? "" : ", StringProperty kind")
+            + (filter.author() == null ? "" : ", StringProperty author")
+            + " where obj.name = doc.fullName and obj.className = :class")
+            .bind(CLASS, Schema.CONTRIBUTION.getClassName());
+        if (filter.kind() != null) {
+            statement.add("and kind.id.id = obj.id and kind.id.name = 'kind' and kind.value = :kind")
+                .bind(KIND, filter.kind().getId());
+        }
+        if (filter.author() != null) {
+            statement.add("and author.id.id = obj.id and author.id.name = 'author' and author.value = :author")
+                .bind(ContributionView.AUTHOR, this.reader.serialize(filter.author()));
+        }
+        if (filter.undecided()) {
+            statement.add("and exists (select state.id.id from StringProperty state where state.id.id = obj.id"
+                + " and state.id.name = 'state' and state.value = 'published') and not exists (select decision.id.id"
+                + " from StringProperty decision where decision.id.id = obj.id and decision.id.name = 'decision'"
+                + " and decision.value in (:outcomes))")
+                .bind("outcomes", Arrays.stream(Outcome.values()).map(Outcome::getId).toList());
         }
         return inThread(statement, query.thread());
+    }
+
+    /**
+     * @param row a stored contribution
+     * @param filter what is left out
+     * @return {@code true} if it is not left out
+     */
+    boolean isListed(Row row, ThreadFilter filter)
+    {
+        boolean kind = filter.kind() == null || filter.kind() == kind(row);
+        boolean author = filter.author() == null || filter.author().equals(row.reference(ContributionView.AUTHOR));
+        return kind && author && (!filter.undecided() || row.option(Outcome.class, "decision") == null);
+    }
+
+    /**
+     * @param query which contributions
+     * @param name the name of the page of a contribution, or a beginning of one
+     * @param limit how many are wanted at most
+     * @return the names of the pages that follow it, the oldest first
+     * @throws CrowdsourcingException if it fails
+     */
+    List<String> namesAfter(ThreadQuery query, String name, int limit) throws CrowdsourcingException
+    {
+        Statement statement = names(query).add("and doc.fullName > :edge order by doc.fullName")
+            .bind(EDGE, prefix(query.thread()) + name).limit(limit);
+        return this.reader.<String>list(query.thread().getWikiReference(), statement).stream().map(this::name).toList();
+    }
+
+    /**
+     * @param query which contributions
+     * @return how many there are
+     * @throws CrowdsourcingException if it fails
+     */
+    Count count(ThreadQuery query) throws CrowdsourcingException
+    {
+        return this.reader.count(query.thread().getWikiReference(), names(query));
     }
 
     private Statement position(Statement statement, ThreadQuery query)
@@ -137,7 +193,7 @@ public class ContributionStore
             if (ContributionKeys.isName(name)) {
                 String edge = inclusive ? edge(name, newest) : name;
                 String comparison = (newest ? "<" : ">") + (inclusive ? "=" : "");
-                statement.add("and doc.fullName " + comparison + " :edge").bind("edge",
+                statement.add("and doc.fullName " + comparison + " :edge").bind(EDGE,
                     prefix(query.thread()) + edge);
             }
         }
@@ -159,7 +215,7 @@ public class ContributionStore
         WikiReference wiki = query.thread().getWikiReference();
         int limit = query.request().limit();
         List<String> names = this.reader.list(wiki, position(names(query), query).limit(limit + 1));
-        Count total = this.reader.count(wiki, names(query));
+        Count total = count(query);
         String next = names.size() > limit ? name(names.get(limit - 1)) : null;
         List<DocumentReference> shown = new ArrayList<>();
         names.stream().limit(limit).filter(fullName -> ContributionKeys.isName(name(fullName)))

@@ -106,6 +106,9 @@ public class DefaultDialogueManager implements DialogueManager
     private ContributionEditor editor;
 
     @Inject
+    private ThreadSlices slices;
+
+    @Inject
     private ContributionView view;
 
     @Inject
@@ -271,7 +274,7 @@ public class DefaultDialogueManager implements DialogueManager
     public ThreadPage getThread(ThreadQuery query) throws CrowdsourcingException
     {
         this.rules.get(query.thread());
-        ContributionStore.Slice slice = this.contributions.slice(query);
+        ContributionStore.Slice slice = this.slices.slice(query);
         List<Row> all = new ArrayList<>(slice.rows());
         all.addAll(slice.context());
         Map<DocumentReference, Contribution> seen = this.view.see(all);

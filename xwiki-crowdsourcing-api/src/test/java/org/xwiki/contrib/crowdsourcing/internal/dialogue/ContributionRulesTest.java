@@ -88,8 +88,8 @@ import static org.mockito.Mockito.when;
  * @since 1.0
  */
 @ComponentTest
-@ComponentList({ContributionWriter.class, ContributionCurator.class, ContributionEditor.class, ContributionView.class, ThreadRules.class,
-    DialogueStore.class, Things.class})
+@ComponentList({ContributionWriter.class, ContributionCurator.class, ContributionEditor.class,
+    ContributionView.class, ThreadRules.class, DialogueStore.class, Things.class, ThreadSlices.class})
 class ContributionRulesTest
 {
     private static final DocumentReference DIALOGUE = TestRows.page("I.C.Dialogue.WebHome");
@@ -105,6 +105,9 @@ class ContributionRulesTest
 
     @MockComponent
     private ContributionStore store;
+
+    @MockComponent
+    private SupportedOrder supported;
 
     @MockComponent
     private PageReader pages;

@@ -68,6 +68,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ModerationRecorder;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SlotPlanner;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadRules;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadSlices;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.DefaultExpertManager;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
@@ -155,6 +156,9 @@ class EventsTest
 
     @InjectComponentManager
     private ComponentManager components;
+
+    @MockComponent
+    private ThreadSlices slices;
 
     @MockComponent
     private SlotPlanner slots;

@@ -92,6 +92,18 @@ final class Discussions
         }).toList();
     }
 
+    /**
+     * @param shown contributions
+     * @return each of them on its own, in their order
+     */
+    static List<Placed> apart(List<Contribution> shown)
+    {
+        Map<DocumentReference, Contribution> known = new HashMap<>();
+        shown.forEach(contribution -> known.put(contribution.reference(), contribution));
+        return shown.stream().map(contribution -> new Placed(contribution, 0, !contribution.isRoot(),
+            known.get(contribution.replyTo()))).toList();
+    }
+
     private static void place(Contribution contribution, int depth, Map<DocumentReference, List<Contribution>> replies,
         List<Placed> placed)
     {

@@ -59,10 +59,11 @@ public class ThreadRows
      * @param page a page of a thread
      * @param curate {@code true} if the reader may decide on contributions
      * @param readOnly {@code true} if no form may be shown
+     * @param alone {@code true} if each contribution stands on its own
      * @return its rows
      * @throws CrowdsourcingException if they cannot be read
      */
-    public List<ThreadRow> of(ThreadPage page, boolean curate, boolean readOnly)
+    public List<ThreadRow> of(ThreadPage page, boolean curate, boolean readOnly, boolean alone)
         throws CrowdsourcingException
     {
         List<Contribution> shown = page.page().rows();
@@ -70,7 +71,8 @@ public class ThreadRows
         Map<DocumentReference, List<Usage>> usages = this.roadmaps.usedIn(references);
         List<ThreadRow> rows = new ArrayList<>();
         Map<DocumentReference, Passages.Change> changes = this.passages.getChanges(shown);
-        for (Discussions.Placed placed : Discussions.arrange(shown, page.context())) {
+        for (Discussions.Placed placed : alone ? Discussions.apart(shown)
+            : Discussions.arrange(shown, page.context())) {
             Contribution contribution = placed.contribution();
             boolean context = !references.contains(contribution.reference());
             boolean decidable = curate && !context && contribution.state() != ContributionState.HIDDEN

@@ -41,6 +41,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
+import org.xwiki.contrib.crowdsourcing.dialogue.ThreadFilter;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadOrder;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
@@ -76,6 +77,10 @@ public class Threads
     private static final String PARAMETER_KIND = "cs_kind";
 
     private static final String PARAMETER_ORDER = "cs_order";
+
+    private static final String PARAMETER_AUTHOR = "cs_author";
+
+    private static final String PARAMETER_UNDECIDED = "cs_undecided";
 
     private static final Map<String, Object> CHOICES = Map.of("kinds", ContributionKind.values(), "orders",
         ThreadOrder.values(), "outcomes", Outcome.values(), "reasonKinds", DecisionReason.values(), "hidingReasons",
@@ -193,26 +198,26 @@ public class Threads
         throws CrowdsourcingException
     {
         Queries query = new Queries(this.toolkit, this.toolkit.getCurrentPage());
-        ContributionKind kind = Stored.find(ContributionKind.class, query.get(PARAMETER_KIND)).orElse(null);
+        ThreadFilter filter = getFilter(query);
         ThreadOrder order =
             Stored.find(ThreadOrder.class, query.get(PARAMETER_ORDER)).orElse(ThreadOrder.OLDEST);
         String wanted = query.get(Permalinks.PARAMETER);
         String cursor = wanted == null ? query.get(Queries.CURSOR) : '@' + wanted;
         ThreadPage page =
-            this.dialogues.getThread(new ThreadQuery(thread, kind, order, new PageRequest(cursor, limit)));
+            this.dialogues.getThread(new ThreadQuery(thread, filter, order, new PageRequest(cursor, limit)));
         boolean curate = !readOnly && this.dialogues.canCurate(thread);
-        Map<String, Object> data = new HashMap<>();
+        Map<String, Object> data = new HashMap<>(CHOICES);
         data.put("thread", thread);
         data.put("page", page.page());
-        data.put("rows", this.threadRows.of(page, curate, readOnly));
+        data.put("rows", this.threadRows.of(page, curate, readOnly, order == ThreadOrder.SUPPORTED && wanted == null));
         putHistory(page, data);
         data.put("inside", cursor != null);
         data.put("supports", this.supports.getSupport(page.page().rows()));
         data.put("readOnly", readOnly);
-        data.put(KIND, kind);
+        data.put(KIND, filter.kind());
+        data.put("filter", filter);
         data.put("order", order);
-        data.putAll(CHOICES);
-        data.put("query", query.with(PARAMETER_KIND, kind == null ? null : kind.getId()).with(PARAMETER_ORDER,
+        data.put("query", keep(query, filter).with(PARAMETER_ORDER,
             order == ThreadOrder.OLDEST ? null : order.getId()));
         data.putAll(this.logs.getData(thread));
         data.put("canContribute", !readOnly && this.dialogues.canContribute(thread));
@@ -233,6 +238,29 @@ public class Threads
             .filter(contribution -> contribution.key().equals(key)).findFirst();
         data.put("history", key);
         data.put("revisions", asked.isEmpty() ? List.of() : this.dialogues.getRevisions(asked.get().reference()));
+    }
+
+    private ThreadFilter getFilter(Queries query)
+    {
+        return new ThreadFilter(Stored.find(ContributionKind.class, query.get(PARAMETER_KIND)).orElse(null),
+            getAuthor(query.get(PARAMETER_AUTHOR)), query.get(PARAMETER_UNDECIDED) != null);
+    }
+
+    private DocumentReference getAuthor(String typed)
+    {
+        try {
+            return typed == null ? null : this.toolkit.reference(typed);
+        } catch (IllegalArgumentException e) {
+            // What is no reference is nobody.
+            return null;
+        }
+    }
+
+    private Queries keep(Queries query, ThreadFilter filter)
+    {
+        return query.with(PARAMETER_KIND, filter.kind() == null ? null : filter.kind().getId())
+            .with(PARAMETER_AUTHOR, filter.author() == null ? null : this.toolkit.serialize(filter.author()))
+            .with(PARAMETER_UNDECIDED, filter.undecided() ? "1" : null);
     }
 
     private List<Usage> getQuoteTargets(ThreadPage page, boolean readOnly) throws CrowdsourcingException

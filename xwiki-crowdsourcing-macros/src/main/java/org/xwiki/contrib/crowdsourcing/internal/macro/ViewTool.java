@@ -433,6 +433,15 @@ public class ViewTool
     }
 
     /**
+     * @param page a page
+     * @return its reference in its wiki, not escaped
+     */
+    public String rawReference(DocumentReference page)
+    {
+        return this.toolkit.serialize(page);
+    }
+
+    /**
      * @param text wiki text that somebody typed
      * @return its beginning, in one line and without formatting
      */

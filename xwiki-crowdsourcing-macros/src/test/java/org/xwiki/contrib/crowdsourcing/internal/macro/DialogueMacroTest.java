@@ -432,7 +432,7 @@ class DialogueMacroTest extends AbstractMacroTest
         ArgumentCaptor<ThreadQuery> query = ArgumentCaptor.forClass(ThreadQuery.class);
         verify(this.dialogues).getThread(query.capture());
         assertEquals('@' + ROOT, query.getValue().request().cursor());
-        assertEquals(null, query.getValue().kind());
+        assertEquals(null, query.getValue().filter().kind());
     }
 
     @Test

@@ -62,7 +62,7 @@ class DiscussionTest
     @Order(1)
     void supportIsGivenAndTakenBackInPlace(Browser browser)
     {
-        key = contribute(IDEA);
+        key = contributeAs("expert", "idea", IDEA);
         browser.login(Account.of("facilitator")).open(permalink());
         assertEquals(List.of(), browser.violations());
         String before = browser.url();
@@ -99,10 +99,52 @@ class DiscussionTest
         }
     }
 
-    private static String contribute(String text)
+    @Test
+    @Order(4)
+    void theDiscussionIsShownInTheOrderThatIsChosen()
     {
-        WikiPage shown = TestWiki.client(Account.of("expert")).get(dialogue()).actionForm("contribute")
-            .set("text", text).set("kind", "idea").submit();
+        String question = contributeAs("notetaker", "question", "Who keeps the dates of the invoices?");
+        String other = contributeAs("notetaker", "idea", "Let the banks tell what is late.");
+        WikiClient curator = TestWiki.client(Account.of("curator"));
+        assertEquals(key, shown(curator.get(dialogue() + "?cs_order=supported")).get(0));
+        List<String> newest = shown(curator.get(dialogue() + "?cs_order=newest"));
+        assertEquals(other, newest.get(0));
+        assertEquals(question, newest.get(1));
+        WikiPage own = curator.get(dialogue() + "?cs_author=" + Account.of("notetaker").page());
+        assertEquals(List.of(question, other), shown(own));
+        assertEquals(List.of(other), shown(curator.get(dialogue() + "?cs_kind=idea&cs_author="
+            + Account.of("notetaker").page())));
+        curator.get(dialogue() + "?cs_at=" + other).form("form:has(input[name=cs_action][value=decide])"
+            + ":has(input[name=cs_target][value$=" + other + "])").set("decision", "taken").set("reasonKind", "fits")
+            .set("reason", "Easy").submit();
+        List<String> undecided = shown(curator.get(dialogue() + "?cs_undecided=1"));
+        assertTrue(undecided.contains(key), undecided.toString());
+        assertFalse(undecided.contains(other), undecided.toString());
+        assertFalse(undecided.contains(question), undecided.toString());
+        assertEquals(List.of(), shown(curator.get(dialogue() + "?cs_author=XWiki.Nobody")));
+    }
+
+    @Test
+    @Order(5)
+    void aFilteredDiscussionIsFitForEverybody(Browser browser)
+    {
+        browser.login(Account.GUEST).open(dialogue() + "?cs_order=supported&cs_undecided=1&cs_author="
+            + Account.of("expert").page());
+        assertEquals(List.of(), browser.violations());
+        browser.narrow();
+        assertEquals(List.of(), browser.overflow());
+        browser.wide();
+    }
+
+    private static List<String> shown(WikiPage page)
+    {
+        return page.document().select("li.cs-contribution").eachAttr("id");
+    }
+
+    private static String contributeAs(String role, String kind, String text)
+    {
+        WikiPage shown = TestWiki.client(Account.of(role)).get(dialogue()).actionForm("contribute")
+            .set("text", text).set("kind", kind).submit();
         return shown.document().select("li.cs-contribution:contains(" + text + ")").last().id();
     }
 

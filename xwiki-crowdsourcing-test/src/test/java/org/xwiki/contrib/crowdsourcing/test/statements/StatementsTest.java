@@ -105,6 +105,8 @@ class StatementsTest
         contribute(0, FEW);
         List<String> spaces = dialogue.getSpaceReferences().stream().map(space -> space.getName()).toList();
         PATHS.put("dialogue", "/bin/view/" + String.join("/", spaces.stream().map(WikiClient::encode).toList()) + "/");
+        PATHS.put("dialogue, most support first", PATHS.get("dialogue") + "?cs_order=supported");
+        PATHS.put("dialogue, undecided", PATHS.get("dialogue") + "?cs_undecided=1");
         PATHS.put("directory", WikiClient.path("view", "Crowdsourcing.Experts.WebHome"));
         PATHS.put("directory as a table", PATHS.get("directory") + "?cs_view=table&cs_sort=organisation");
         createChallenges(0, FEW);
