@@ -150,6 +150,12 @@ public class XWiki
         deleteDocument(doc, context);
     }
 
+    public Locale getDefaultLocale(XWikiContext xcontext)
+    {
+        // The embedded wiki has no preferences: what it falls back to is the fall-back of XWiki.
+        return Locale.ENGLISH;
+    }
+
     public String getPlainUserName(DocumentReference userReference, XWikiContext context)
     {
         return Utils.<UserNames>getComponent(UserNames.class).get(userReference);

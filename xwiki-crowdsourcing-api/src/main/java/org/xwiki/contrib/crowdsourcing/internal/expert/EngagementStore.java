@@ -108,6 +108,18 @@ public class EngagementStore
             found.total());
     }
 
+    /**
+     * @param dialogue the page of a dialogue
+     * @return the stored engagements of its confirmed panel
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<Row> confirmed(DocumentReference dialogue) throws CrowdsourcingException
+    {
+        WikiReference wiki = dialogue.getWikiReference();
+        List<Found> found = this.reader.find(wiki, inState(dialogue, CONFIRMED).add(ORDER).limit(PANEL));
+        return List.copyOf(this.reader.load(wiki, found, Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values());
+    }
+
     private Statement statement(DocumentReference dialogue)
     {
         return this.reader.objects().add("and obj.className = :class and doc.space = :panel")

@@ -34,11 +34,13 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema.Storage;
 import org.xwiki.model.EntityType;
+import org.xwiki.model.document.DocumentAuthors;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.model.reference.EntityReference;
 import org.xwiki.model.reference.SpaceReference;
 import org.xwiki.model.reference.WikiReference;
+import org.xwiki.rendering.syntax.Syntax;
 
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.XWikiException;
@@ -57,6 +59,8 @@ public class PageReader
 {
     /** The name of the page of a space. */
     public static final String HOME = "WebHome";
+
+    private static final String FIRST = "1.1";
 
     @Inject
     private Provider<XWikiContext> contextProvider;
@@ -167,6 +171,30 @@ public class PageReader
             throw new CrowdsourcingException(String.format("Failed to load the history of the page [%s]", page), e);
         }
         return result;
+    }
+
+    /**
+     * @param page a page
+     * @return the text of the page itself
+     * @throws CrowdsourcingException if it fails
+     */
+    public PageContent content(DocumentReference page) throws CrowdsourcingException
+    {
+        XWikiDocument document = load(page);
+        DocumentAuthors authors = document.getAuthors();
+        return new PageContent(document.getContent(), Syntax.XWIKI_2_1.equals(document.getSyntax()),
+            Objects.equals(authors.getContentAuthor(), authors.getEffectiveMetadataAuthor()),
+            FIRST.equals(document.getVersion()));
+    }
+
+    /**
+     * @param user a user
+     * @return the name of the user
+     */
+    public String userName(DocumentReference user)
+    {
+        XWikiContext context = this.contextProvider.get();
+        return context.getWiki().getPlainUserName(user, context);
     }
 
     /**

@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.internal.store;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,8 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema.Storage;
 import org.xwiki.model.document.DocumentAuthors;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.SpaceReference;
+import org.xwiki.model.reference.WikiReference;
+import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.user.CurrentUserReference;
 import org.xwiki.user.UserReference;
 import org.xwiki.user.UserReferenceResolver;
@@ -58,6 +61,7 @@ import com.xpn.xwiki.objects.BaseObject;
  */
 @Component(roles = PageWriter.class)
 @Singleton
+@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class PageWriter
 {
     private static final String MANAGED = "crowdsourcing.managed";
@@ -157,17 +161,22 @@ public class PageWriter
                 // Nothing on such a page is ever a script: whoever wrote it, what it says gets no right.
                 document.setEnforceRequiredRights(true);
             }
-            DocumentAuthors authors = document.getAuthors();
-            UserReference user = this.currentUser.resolve(CurrentUserReference.INSTANCE);
-            authors.setCreator(user);
-            authors.setContentAuthor(user);
-            authors.setEffectiveMetadataAuthor(user);
+            setAuthors(document);
             set(object(document, schema, context), schema, values, context);
             save(document, "", context);
             return true;
         } catch (XWikiException e) {
             return handleClash(page, e);
         }
+    }
+
+    private void setAuthors(XWikiDocument document)
+    {
+        DocumentAuthors authors = document.getAuthors();
+        UserReference user = this.currentUser.resolve(CurrentUserReference.INSTANCE);
+        authors.setCreator(user);
+        authors.setContentAuthor(user);
+        authors.setEffectiveMetadataAuthor(user);
     }
 
     private boolean handleClash(DocumentReference page, XWikiException failure) throws CrowdsourcingException
@@ -253,6 +262,75 @@ public class PageWriter
             }
         } catch (XWikiException e) {
             throw new CrowdsourcingException(String.format(FAILED, page), e);
+        }
+    }
+
+    /**
+     * Writes the text of a page itself, whatever objects it has. A page that is not there is created.
+     *
+     * @param page the page
+     * @param title the title of a page that is not there
+     * @param content the text, in XWiki's own syntax
+     * @param comment what is said in the history of the page
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public void write(DocumentReference page, String title, String content, String comment)
+        throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        try {
+            XWikiDocument document = context.getWiki().getDocument(page, context).clone();
+            if (document.isNew()) {
+                document.setTitle(title);
+                document.setEnforceRequiredRights(true);
+                setAuthors(document);
+            }
+            document.setSyntax(Syntax.XWIKI_2_1);
+            document.setContent(content);
+            save(document, comment, context);
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException(String.format(FAILED, page), e);
+        }
+    }
+
+    /**
+     * @param page a page that is deleted
+     * @throws CrowdsourcingException if it cannot be deleted
+     */
+    public void delete(DocumentReference page) throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        try {
+            context.getWiki().deleteDocument(context.getWiki().getDocument(page, context), context);
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException(String.format("Failed to delete the page [%s]", page), e);
+        }
+    }
+
+    /**
+     * Does something in a wiki, in its default language.
+     *
+     * @param wiki the wiki
+     * @param user in whose name, {@code null} for the current user
+     * @param task what is done
+     */
+    public void inWiki(WikiReference wiki, DocumentReference user, Runnable task)
+    {
+        XWikiContext context = this.contextProvider.get();
+        String currentWiki = context.getWikiId();
+        DocumentReference before = context.getUserReference();
+        Locale locale = context.getLocale();
+        context.setWikiId(wiki.getName());
+        context.setLocale(context.getWiki().getDefaultLocale(context));
+        if (user != null) {
+            context.setUserReference(user);
+        }
+        try {
+            task.run();
+        } finally {
+            context.setWikiId(currentWiki);
+            context.setLocale(locale);
+            context.setUserReference(before);
         }
     }
 

@@ -22,6 +22,7 @@ package org.xwiki.contrib.crowdsourcing.internal.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ import javax.inject.Provider;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.context.Execution;
 import org.xwiki.context.ExecutionContext;
@@ -42,7 +44,9 @@ import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.model.reference.EntityReference;
 import org.xwiki.model.reference.EntityReferenceSerializer;
+import org.xwiki.model.reference.WikiReference;
 import org.xwiki.query.QueryManager;
+import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.test.annotation.ComponentList;
 import org.xwiki.test.junit5.mockito.ComponentTest;
 import org.xwiki.test.junit5.mockito.InjectComponentManager;
@@ -67,6 +71,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -355,5 +360,69 @@ class PagesTest
         }
         when(this.context.getAction()).thenReturn("import");
         assertFalse(changes.isEdited());
+    }
+
+    @Test
+    void writeLeavesToOthersWhatIsTheirs() throws Exception
+    {
+        writer().write(PAGE, "Not the title", "Words", "Why");
+        verify(this.document).setContent("Words");
+        verify(this.document, never()).setTitle(any());
+        verify(this.wiki).saveDocument(this.document, "Why", this.context);
+        verify(this.authors, never()).setEffectiveMetadataAuthor(any());
+    }
+
+    @Test
+    void writeCreates() throws Exception
+    {
+        DocumentReference fresh = TestRows.page("I.C.Discussion2");
+        XWikiDocument created = mock(XWikiDocument.class);
+        when(this.wiki.getDocument(fresh, this.context)).thenReturn(created);
+        when(created.clone()).thenReturn(created);
+        when(created.isNew()).thenReturn(true);
+        when(created.getAuthors()).thenReturn(this.authors);
+        writer().write(fresh, "A part", "Words", "Why");
+        verify(created).setTitle("A part");
+        // Whatever it says, nobody's right runs it.
+        verify(created).setEnforceRequiredRights(true);
+        verify(this.authors).setEffectiveMetadataAuthor(this.user);
+        verify(this.wiki).saveDocument(created, "Why", this.context);
+        writer().delete(fresh);
+        verify(this.wiki).deleteDocument(created, this.context);
+    }
+
+    @Test
+    void contentSaysWhoseItIs() throws Exception
+    {
+        when(this.cached.getContent()).thenReturn("Words");
+        when(this.cached.getSyntax()).thenReturn(Syntax.XWIKI_2_1);
+        when(this.cached.getVersion()).thenReturn("1.1");
+        assertEquals(new PageContent("Words", true, true, true), reader().content(PAGE));
+        when(this.authors.getContentAuthor()).thenReturn(this.user);
+        when(this.cached.getSyntax()).thenReturn(Syntax.PLAIN_1_0);
+        when(this.cached.getVersion()).thenReturn("2.1");
+        when(this.cached.getContent()).thenReturn(null);
+        assertEquals(new PageContent("", false, false, false), reader().content(PAGE));
+    }
+
+    @Test
+    void anotherWikiIsEnteredAndLeft() throws Exception
+    {
+        DocumentReference admin = TestRows.page("XWiki.Admin");
+        when(this.context.getWikiId()).thenReturn("xwiki");
+        when(this.context.getLocale()).thenReturn(Locale.FRENCH);
+        when(this.wiki.getDefaultLocale(this.context)).thenReturn(Locale.GERMAN);
+        Runnable task = mock(Runnable.class);
+        doThrow(new IllegalStateException("no")).when(task).run();
+        PageWriter writer = writer();
+        assertThrows(IllegalStateException.class, () -> writer.inWiki(new WikiReference("sub"), admin, task));
+        InOrder order = inOrder(this.context, task);
+        order.verify(this.context).setWikiId("sub");
+        order.verify(this.context).setLocale(Locale.GERMAN);
+        order.verify(this.context).setUserReference(admin);
+        order.verify(task).run();
+        order.verify(this.context).setWikiId("xwiki");
+        order.verify(this.context).setLocale(Locale.FRENCH);
+        order.verify(this.context).setUserReference(null);
     }
 }
