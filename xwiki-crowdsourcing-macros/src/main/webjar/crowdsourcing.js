@@ -117,6 +117,42 @@ function useDatePickers($) {
 }
 
 /**
+ * Tells what arrives in an open dialogue, without moving what is being read. Who does not look is not asked for; who
+ * cannot be reached is asked more and more rarely.
+ */
+function tellArrivals() {
+  const usual = 20000;
+  const longest = 300000;
+  for (const status of document.querySelectorAll('[data-cs-live]')) {
+    let pause = usual;
+    let tag = '';
+    const ask = async () => {
+      if (!document.hidden) {
+        try {
+          const response = await fetch(`${status.dataset.csLive}&since=${status.dataset.csSince}`,
+            {headers: tag ? {'If-None-Match': tag} : {}, cache: 'no-store'});
+          if (response.status === 200) {
+            tag = response.headers.get('ETag') ?? '';
+            const text = (await response.text()).trim();
+            const link = document.createElement('a');
+            link.href = status.dataset.csShow;
+            link.textContent = text;
+            status.replaceChildren(...(text ? [link] : []));
+          } else if (response.status !== 304) {
+            throw new Error(response.statusText);
+          }
+          pause = usual;
+        } catch {
+          pause = Math.min(2 * pause, longest);
+        }
+      }
+      setTimeout(ask, pause);
+    };
+    setTimeout(ask, pause);
+  }
+}
+
+/**
  * Brings the first field that is wrong into view.
  */
 function focusFirstError() {
@@ -233,6 +269,7 @@ function saveForms($) {
 showSessionTimes();
 showInstants();
 keepOpenedRows();
+tellArrivals();
 openRefusedRows();
 focusFirstError();
 if (document.querySelector('.cs-edit-form') && typeof window.require === 'function') {

@@ -26,7 +26,10 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Session;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
@@ -49,6 +52,9 @@ public class CrowdsourcingScriptService implements ScriptService
 {
     @Inject
     private DialogueManager dialogues;
+
+    @Inject
+    private ArrivalManager arrivals;
 
     @Inject
     private SessionCalendar calendar;
@@ -78,5 +84,31 @@ public class CrowdsourcingScriptService implements ScriptService
         List<Session> sessions = this.dialogues.getSessions(page);
         boolean single = sessions.size() == 1 && sessions.get(0).dialogue().reference().equals(page);
         return this.calendar.write(this.pages.title(page), sessions, single);
+    }
+
+    /**
+     * @param reference the page of a dialogue or a brief
+     * @return a short text that changes whenever something arrives there, {@code null} if there is none that the
+     *     current user may see
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public String getArrivalTag(String reference) throws CrowdsourcingException
+    {
+        try {
+            return this.arrivals.getTag(this.resolver.resolve(reference));
+        } catch (NotFoundException e) {
+            return null;
+        }
+    }
+
+    /**
+     * @param reference the page of a dialogue or a brief
+     * @param since the moment since when, as the page has it
+     * @return how many contributions arrived there that the current user may see
+     * @throws CrowdsourcingException if there is none that the current user may see or it cannot be read
+     */
+    public Count countArrivals(String reference, String since) throws CrowdsourcingException
+    {
+        return this.arrivals.count(this.resolver.resolve(reference), since);
     }
 }

@@ -49,6 +49,8 @@ public final class ContributionKeys
 
     private static final int RANDOM_BOUND = 60466176;
 
+    private static final Pattern OWN = Pattern.compile("[0-9a-z]{14}");
+
     private static final Pattern NAME = Pattern.compile("c[0-9a-z]{28}");
 
     private static final SecureRandom SECURE_RANDOM = new SecureRandom();
@@ -137,5 +139,23 @@ public final class ContributionKeys
     public static Instant time(String name)
     {
         return timeOf(name.substring(1 + KEY));
+    }
+
+    /**
+     * @param name the name of the page of a contribution
+     * @return its own key: sorts as the contributions of a thread were written, whatever they reply to
+     */
+    public static String own(String name)
+    {
+        return name.substring(1 + KEY);
+    }
+
+    /**
+     * @param key any text
+     * @return {@code true} if it may be the own key of a contribution
+     */
+    public static boolean isOwn(String key)
+    {
+        return key != null && OWN.matcher(key).matches();
     }
 }

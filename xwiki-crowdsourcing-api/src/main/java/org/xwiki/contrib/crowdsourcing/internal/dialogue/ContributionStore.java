@@ -299,6 +299,23 @@ public class ContributionStore
 
     /**
      * @param thread the page of a thread
+     * @param limit how many
+     * @return the names of the pages of its latest published contributions
+     * @throws CrowdsourcingException if they cannot be read
+     */
+    public List<String> latest(DocumentReference thread, int limit) throws CrowdsourcingException
+    {
+        Statement statement = new Statement(FULL_NAME).add(", BaseObject obj, StringProperty state"
+            + " where obj.name = doc.fullName and obj.className = :class and state.id.id = obj.id"
+            + " and state.id.name = 'state' and state.value = 'published'")
+            .bind(CLASS, Schema.CONTRIBUTION.getClassName());
+        List<String> names = this.reader.list(thread.getWikiReference(),
+            inThread(statement, thread).add("order by doc.creationDate desc").limit(limit));
+        return names.stream().map(this::name).filter(ContributionKeys::isName).toList();
+    }
+
+    /**
+     * @param thread the page of a thread
      * @param author an author, as it is stored
      * @param since a time
      * @return {@code true} if the author contributed there since

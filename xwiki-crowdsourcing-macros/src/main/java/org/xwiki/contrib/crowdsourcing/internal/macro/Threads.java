@@ -102,6 +102,9 @@ public class Threads
     private ThreadRows threadRows;
 
     @Inject
+    private Visits visits;
+
+    @Inject
     private Toolkit toolkit;
 
     /**
@@ -211,6 +214,7 @@ public class Threads
         data.put("page", page.page());
         data.put("rows", this.threadRows.of(page, curate, readOnly, order == ThreadOrder.SUPPORTED && wanted == null));
         putHistory(page, data);
+        data.put("visit", this.visits.visit(thread));
         data.put("inside", cursor != null);
         data.put("supports", this.supports.getSupport(page.page().rows()));
         data.put("readOnly", readOnly);

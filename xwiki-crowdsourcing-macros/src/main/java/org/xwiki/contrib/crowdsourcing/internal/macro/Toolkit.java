@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -71,8 +72,15 @@ public class Toolkit
     private static final LocalDocumentReference DIRECTORY =
         new LocalDocumentReference(List.of(SPACE, "Experts"), WEB_HOME);
 
+    private static final String GET = "get";
+
+    private static final List<String> CODE = List.of(SPACE, "Code");
+
+    private static final LocalDocumentReference ARRIVALS =
+        new LocalDocumentReference(CODE, "Arrivals");
+
     private static final LocalDocumentReference CALENDAR =
-        new LocalDocumentReference(List.of(SPACE, "Code"), "Calendar");
+        new LocalDocumentReference(CODE, "Calendar");
 
     private static final String SECTION_MISSING = "crowdsourcing.error.sectionMissing";
 
@@ -223,8 +231,18 @@ public class Toolkit
      */
     public String getCalendarURL(String query)
     {
-        return this.bridge.getDocumentURL(new DocumentReference(CALENDAR, getCurrentPage().getWikiReference()), "get",
+        return this.bridge.getDocumentURL(new DocumentReference(CALENDAR, getCurrentPage().getWikiReference()), GET,
             query, null, true);
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return the address that tells what arrived there
+     */
+    public String getArrivalsURL(DocumentReference thread)
+    {
+        return this.bridge.getDocumentURL(new DocumentReference(ARRIVALS, getCurrentPage().getWikiReference()), GET,
+            "outputSyntax=plain&thread=" + URLEncoder.encode(serialize(thread), StandardCharsets.UTF_8), null);
     }
 
     /**

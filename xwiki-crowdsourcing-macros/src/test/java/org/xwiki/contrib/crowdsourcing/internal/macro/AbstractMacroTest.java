@@ -43,11 +43,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.xwiki.bridge.DocumentAccessBridge;
 import org.xwiki.component.internal.ContextComponentManagerProvider;
 import org.xwiki.container.Container;
-import org.xwiki.container.Response;
 import org.xwiki.container.servlet.ServletRequest;
+import org.xwiki.container.servlet.ServletResponse;
+import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationLog;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
@@ -88,6 +90,7 @@ import org.xwiki.velocity.tools.EscapeTool;
 import org.xwiki.xml.XMLUtils;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
@@ -102,7 +105,7 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({ DefaultBeanManager.class, DefaultConverterManager.class, ConvertUtilsConverter.class,
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
-    FormProcessor.class, Threads.class, ThreadRows.class, Passages.class, DefaultDiffManager.class,
+    FormProcessor.class, Threads.class, ThreadRows.class, Visits.class, Passages.class, DefaultDiffManager.class,
     DefaultInlineDiffDisplayer.class, Supports.class, ModerationLogs.class,
     Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
@@ -189,6 +192,9 @@ abstract class AbstractMacroTest
     protected RoadmapManager roadmaps;
 
     @MockComponent
+    protected ArrivalManager arrivals;
+
+    @MockComponent
     protected Seen seen;
 
     @MockComponent
@@ -225,7 +231,9 @@ abstract class AbstractMacroTest
 
     protected HttpServletRequest httpRequest = mock(HttpServletRequest.class);
 
-    protected Response response = mock(Response.class);
+    protected ServletResponse response = mock(ServletResponse.class);
+
+    protected HttpServletResponse httpResponse = mock(HttpServletResponse.class);
 
     /**
      * @param space a space, its parts parted by dots
@@ -268,6 +276,8 @@ abstract class AbstractMacroTest
         });
         when(this.resolver.resolve(anyString())).then(invocation -> resolve(invocation.getArgument(0)));
         when(this.serializer.serialize(any())).then(invocation -> serialize(invocation.getArgument(0)));
+        when(this.arrivals.getLatest(any())).thenReturn("");
+        when(this.arrivals.count(any(), any())).thenReturn(Count.exactly(0));
         when(this.textRenderer.renderPlain(anyString())).then(invocation -> invocation.getArgument(0));
         when(this.textRenderer.render(anyString()))
             .then(invocation -> "<p>" + XMLUtils.escape((String) invocation.getArgument(0)) + "</p>");
@@ -297,6 +307,7 @@ abstract class AbstractMacroTest
             .when(request).setAttribute(anyString(), any());
         when(this.container.getRequest()).thenReturn(request);
         when(this.container.getResponse()).thenReturn(this.response);
+        when(this.response.getResponse()).thenReturn(this.httpResponse);
     }
 
     private String translate(Properties texts, String key, Object[] parameters)

@@ -402,6 +402,18 @@ class DialogueMacroTest extends AbstractMacroTest
     }
 
     @Test
+    void whatIsNewIsSaidAndWhatArrivesIsAskedForWhileTheDialogueIsOpen() throws Exception
+    {
+        String html = show();
+        assertTrue(html.contains("role=\"status\" data-cs-live="), html);
+        assertFalse(html.contains("since your last visit"), html);
+        when(this.arrivals.count(any(), any())).thenReturn(new Count(100, true));
+        assertTrue(show().contains("more than 100 new contributions since your last visit"), show());
+        when(this.arrivals.count(any(), any())).thenReturn(Count.exactly(1));
+        assertTrue(show().contains("1 new contribution since your last visit"));
+    }
+
+    @Test
     void aGetChangesNothing() throws Exception
     {
         everythingIsAllowed();
