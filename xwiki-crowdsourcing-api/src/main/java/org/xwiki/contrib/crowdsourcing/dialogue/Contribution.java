@@ -51,6 +51,17 @@ public record Contribution(DocumentReference reference, DocumentReference thread
     Instant created, int briefVersion, String passage, ContributionState state, Decision decision, Hiding hiding,
     Instant edited, String stamp)
 {
+    /** The author of what somebody wrote who was not logged in, as it is stored; the name is that of the speaker. */
+    public static final String GUEST = "XWiki.XWikiGuest";
+
+    /**
+     * @return {@code true} if it was written by somebody who was not logged in
+     */
+    public boolean isGuest()
+    {
+        return this.author != null && GUEST.endsWith('.' + this.author.getName());
+    }
+
     /**
      * @return {@code true} if its discussion began with it
      */

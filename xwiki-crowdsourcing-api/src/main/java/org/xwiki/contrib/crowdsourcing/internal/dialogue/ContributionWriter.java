@@ -38,6 +38,7 @@ import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
 import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
@@ -121,7 +122,7 @@ public class ContributionWriter
         NewContribution contribution) throws CrowdsourcingException
     {
         Row threadRow = this.rules.get(thread);
-        Optional<FieldError> refusal = this.rules.refusal(thread);
+        Optional<FieldError> refusal = this.rules.contributionRefusal(thread);
         if (refusal.isPresent()) {
             throw new NotAllowedException(refusal.get());
         }
@@ -167,8 +168,11 @@ public class ContributionWriter
         values.put(TEXT, inputs.requiredText(TEXT, contribution.text(), TEXT_LIMIT));
         ContributionKind kind = inputs.option(KIND, ContributionKind.class, contribution.kind());
         values.put(KIND, kind == null ? "" : kind.getId());
-        String speaker = inputs.line(SPEAKER, contribution.speaker());
-        if (!speaker.isEmpty() && !this.rules.canCapture(thread)) {
+        boolean guest = this.access.isGuest();
+        // A guest has no name but the one that is typed.
+        String speaker = guest ? inputs.requiredLine(SPEAKER, contribution.speaker())
+            : inputs.line(SPEAKER, contribution.speaker());
+        if (!guest && !speaker.isEmpty() && !this.rules.canCapture(thread)) {
             inputs.add(new FieldError(SPEAKER, "crowdsourcing.error.captureNotAllowed"));
         }
         values.put(SPEAKER, speaker);
@@ -217,6 +221,6 @@ public class ContributionWriter
 
     private String self()
     {
-        return this.serializer.serialize(this.access.user());
+        return this.access.isGuest() ? Contribution.GUEST : this.serializer.serialize(this.access.user());
     }
 }

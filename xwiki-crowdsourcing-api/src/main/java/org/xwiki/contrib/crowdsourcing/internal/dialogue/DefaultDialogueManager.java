@@ -371,7 +371,7 @@ public class DefaultDialogueManager implements DialogueManager
     public Optional<FieldError> getContributionObstacle(DocumentReference thread) throws CrowdsourcingException
     {
         this.rules.get(thread);
-        Optional<FieldError> refusal = this.rules.refusal(thread);
+        Optional<FieldError> refusal = this.rules.contributionRefusal(thread);
         return refusal.isPresent() ? refusal : this.rules.obstacle(thread);
     }
 

@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.inject.Inject;
@@ -52,8 +53,12 @@ import org.xwiki.security.authorization.Right;
 @Singleton
 public class ThreadRules
 {
-    /** How long a person waits between two contributions in the slow mode. */
-    private static final Duration SLOW = Duration.ofMinutes(10);
+    /** How many minutes a person waits between two contributions in the slow mode when nothing is said. */
+    private static final int SLOW = 10;
+
+    private static final String MODERATION = "moderation";
+
+    private static final String PHASE = "phase";
 
     private static final String STATE = "state";
 
@@ -123,6 +128,19 @@ public class ThreadRules
 
     /**
      * @param thread the page of a thread
+     * @return why the current user may not contribute there at all, empty if nothing is in the way; guests may where
+     *     the initiative says so
+     * @throws CrowdsourcingException if it fails
+     */
+    public Optional<FieldError> contributionRefusal(DocumentReference thread) throws CrowdsourcingException
+    {
+        boolean welcome = this.access.isGuest() && this.access.has(Right.COMMENT, thread)
+            && this.pages.nearest(thread, Schema.INITIATIVE).filter(row -> row.flag("guests")).isPresent();
+        return welcome ? Optional.empty() : refusal(thread);
+    }
+
+    /**
+     * @param thread the page of a thread
      * @return why nobody can contribute there now, or the current user has to wait; empty if nothing is in the way
      * @throws CrowdsourcingException if it fails
      */
@@ -160,21 +178,42 @@ public class ThreadRules
 
     private Optional<FieldError> slow(DocumentReference thread) throws CrowdsourcingException
     {
+        int minutes = slowMinutes(thread);
         boolean wait = !canCurate(thread) && this.store.hasContributed(thread,
-            this.serializer.serialize(this.access.user()), Instant.now().minus(SLOW));
-        return wait ? Optional.of(new FieldError("", "crowdsourcing.error.slowMode", SLOW.toMinutes()))
-            : Optional.empty();
+            this.serializer.serialize(this.access.user()), Instant.now().minus(Duration.ofMinutes(minutes)));
+        return wait ? Optional.of(new FieldError("", "crowdsourcing.error.slowMode", minutes)) : Optional.empty();
     }
 
     /**
      * @param thread the page of a thread
-     * @return when a contribution to it is seen by others
+     * @return how many minutes a person waits there between two contributions in the slow mode
+     * @throws CrowdsourcingException if it fails
+     */
+    public int slowMinutes(DocumentReference thread) throws CrowdsourcingException
+    {
+        int minutes =
+            this.pages.nearest(thread, Schema.INITIATIVE).map(row -> row.number("slowMinutes")).orElse(0);
+        return minutes > 0 ? minutes : SLOW;
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return when a contribution of the current user to it is seen by others: as the current phase of the initiative
+     *     says, otherwise the initiative itself; what guests say is always looked at before
      * @throws CrowdsourcingException if it fails
      */
     public Moderation moderation(DocumentReference thread) throws CrowdsourcingException
     {
-        return this.pages.nearest(thread, Schema.INITIATIVE)
-            .map(row -> row.option("moderation", Moderation.OPEN)).orElse(Moderation.OPEN);
+        Moderation result = Moderation.OPEN;
+        Optional<Row> initiative = this.pages.nearest(thread, Schema.INITIATIVE);
+        if (initiative.isPresent()) {
+            String phase = initiative.get().text(PHASE);
+            result = this.pages.all(initiative.get().page(), Schema.PHASE).stream()
+                .filter(row -> !phase.isEmpty() && phase.equals(row.text(PHASE)))
+                .map(row -> row.option(Moderation.class, MODERATION)).filter(Objects::nonNull).findFirst()
+                .orElse(initiative.get().option(MODERATION, Moderation.OPEN));
+        }
+        return result != Moderation.CLOSED && this.access.isGuest() ? Moderation.PREMODERATED : result;
     }
 
     /**

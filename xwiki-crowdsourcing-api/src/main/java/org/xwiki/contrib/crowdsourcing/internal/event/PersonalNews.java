@@ -30,6 +30,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.event.CrowdsourcingEvent;
@@ -178,6 +179,7 @@ public class PersonalNews
 
     private boolean isTold(DocumentReference recipient, DocumentReference actor, DocumentReference page)
     {
-        return recipient != null && !recipient.equals(actor) && this.access.canView(recipient, page);
+        boolean known = recipient != null && !Contribution.GUEST.endsWith('.' + recipient.getName());
+        return known && !recipient.equals(actor) && this.access.canView(recipient, page);
     }
 }

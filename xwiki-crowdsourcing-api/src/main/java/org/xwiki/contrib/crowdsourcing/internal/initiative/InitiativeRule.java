@@ -51,6 +51,10 @@ public class InitiativeRule implements PageRule
 
     private static final String RESPONSE_DAYS = "responseDays";
 
+    private static final String SLOW_MINUTES = "slowMinutes";
+
+    private static final int DAY = 1440;
+
     private static final int TEN_YEARS = 3650;
 
     @Override
@@ -65,6 +69,8 @@ public class InitiativeRule implements PageRule
         TitleRule.check(state, inputs);
         inputs.range(ManagedFields.field(Schema.INITIATIVE, RESPONSE_DAYS),
             state.first(Schema.INITIATIVE).number(RESPONSE_DAYS), 0, TEN_YEARS);
+        inputs.range(ManagedFields.field(Schema.INITIATIVE, SLOW_MINUTES),
+            state.first(Schema.INITIATIVE).number(SLOW_MINUTES), 0, DAY);
         for (Row phase : state.rows(Schema.PHASE)) {
             inputs.date(ManagedFields.field(Schema.PHASE, START), phase.text(START));
             inputs.date(ManagedFields.field(Schema.PHASE, END), phase.text(END));

@@ -54,12 +54,12 @@ public final class Schema
         .texts("summary partners inputUse licence consent owner ownersGroup curatorsGroup "
             + "researchersGroup facilitatorsGroup noteTakersGroup partnersGroup editorsGroup "
             + "expertsGroup")
-        .numbers("responseDays editMinutes")
+        .numbers("responseDays editMinutes slowMinutes guests")
         .lists("languages");
 
     /** The phases of an initiative. */
     public static final Schema PHASE = new Schema("Phase")
-        .strings("phase start end")
+        .strings("phase start end moderation")
         .texts("owner exitCriterion");
 
     /** Challenges. */

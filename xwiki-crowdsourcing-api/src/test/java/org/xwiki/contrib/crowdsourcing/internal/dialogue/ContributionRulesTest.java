@@ -338,9 +338,44 @@ class ContributionRulesTest
         when(this.store.hasContributed(eq(DIALOGUE), eq("XWiki.Eva"), any())).thenReturn(true);
         ConflictException exception =
             assertThrows(ConflictException.class, () -> this.manager.contribute(DIALOGUE, IDEA));
-        assertEquals(new FieldError("", "crowdsourcing.error.slowMode", 10L), exception.getErrors().get(0));
+        assertEquals(new FieldError("", "crowdsourcing.error.slowMode", 10), exception.getErrors().get(0));
         curate();
         this.manager.contribute(DIALOGUE, IDEA);
+    }
+
+    @Test
+    void theCurrentPhaseSaysHowItIsModerated() throws Exception
+    {
+        DocumentReference initiative = TestRows.page("I.WebHome");
+        when(this.pages.nearest(any(), eq(Schema.INITIATIVE))).thenReturn(Optional.of(
+            TestRows.row(initiative, "moderation", "closed", "phase", "dialogue", "slowMinutes", 25)));
+        when(this.pages.all(initiative, Schema.PHASE)).thenReturn(List.of(
+            TestRows.row(initiative, "phase", "brief", "moderation", "premoderated"),
+            TestRows.row(initiative, "phase", "dialogue", "moderation", "slow")));
+        when(this.store.hasContributed(eq(DIALOGUE), eq("XWiki.Eva"), any())).thenReturn(true);
+        ConflictException exception =
+            assertThrows(ConflictException.class, () -> this.manager.contribute(DIALOGUE, IDEA));
+        assertEquals(new FieldError("", "crowdsourcing.error.slowMode", 25), exception.getErrors().get(0));
+        when(this.pages.all(initiative, Schema.PHASE)).thenReturn(List.of(
+            TestRows.row(initiative, "phase", "dialogue", "moderation", "")));
+        exception = assertThrows(ConflictException.class, () -> this.manager.contribute(DIALOGUE, IDEA));
+        assertEquals("crowdsourcing.error.moderationClosed", exception.getErrors().get(0).messageKey());
+    }
+
+    @Test
+    void guestContributesWhereTheInitiativeSaysSoAndThenAwaits() throws Exception
+    {
+        login(null);
+        when(this.pages.nearest(any(), eq(Schema.INITIATIVE))).thenReturn(
+            Optional.of(TestRows.row(TestRows.page("I.WebHome"), "moderation", "open", "guests", 1)));
+        assertEquals("crowdsourcing.error.required", refusedAt("speaker", IDEA));
+        this.manager.contribute(DIALOGUE, new NewContribution("Open the books", "idea", "Ana <b>", ""));
+        Map<String, Object> values = created("Title of Dialogue");
+        assertEquals("awaiting", values.get("state"));
+        assertEquals("Ana <b>", values.get("speaker"));
+        assertEquals("XWiki.XWikiGuest", values.get("author"));
+        when(this.access.has(Right.COMMENT, DIALOGUE)).thenReturn(false);
+        assertThrows(NotAllowedException.class, () -> this.manager.contribute(DIALOGUE, IDEA));
     }
 
     @Test

@@ -105,6 +105,9 @@ public class Threads
     private Visits visits;
 
     @Inject
+    private Modes modes;
+
+    @Inject
     private Toolkit toolkit;
 
     /**
@@ -123,9 +126,14 @@ public class Threads
     public Map<String, FormAction> getActions(DocumentReference thread)
     {
         Map<String, FormAction> actions = new HashMap<>(this.supports.getActions(thread));
-        actions.put("contribute",
-            form -> permalink(this.dialogues.contribute(form.getTarget(), read(form)), form.getTarget()));
-        actions.put("reply", form -> permalink(this.dialogues.reply(form.getTarget(), read(form)), thread));
+        actions.put("contribute", form -> {
+            this.modes.check(form, thread);
+            return this.modes.next(permalink(this.dialogues.contribute(form.getTarget(), read(form)), thread), thread);
+        });
+        actions.put("reply", form -> {
+            this.modes.check(form, thread);
+            return this.modes.next(permalink(this.dialogues.reply(form.getTarget(), read(form)), thread), thread);
+        });
         actions.put("revise", form -> {
             this.dialogues.revise(form.getTarget(), form.get(TEXT), form.get(KIND));
             return permalink(form.getTarget(), thread);
@@ -224,6 +232,7 @@ public class Threads
         data.put("query", keep(query, filter).with(PARAMETER_ORDER,
             order == ThreadOrder.OLDEST ? null : order.getId()));
         data.putAll(this.logs.getData(thread));
+        data.putAll(this.modes.getData(thread));
         data.put("canContribute", !readOnly && this.dialogues.canContribute(thread));
         data.put("canCapture", !readOnly && this.dialogues.canCapture(thread));
         data.put("canCurate", curate);

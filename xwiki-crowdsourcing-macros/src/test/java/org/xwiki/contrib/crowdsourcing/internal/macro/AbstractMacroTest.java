@@ -50,11 +50,14 @@ import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.CurationManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.Mode;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationLog;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
+import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
 import org.xwiki.contrib.crowdsourcing.internal.table.ChallengesLiveDataSource;
 import org.xwiki.contrib.crowdsourcing.internal.table.ChallengesTable;
 import org.xwiki.contrib.crowdsourcing.internal.table.ExpertOptions;
@@ -106,7 +109,7 @@ import static org.mockito.Mockito.when;
 @ComponentList({ DefaultBeanManager.class, DefaultConverterManager.class, ConvertUtilsConverter.class,
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
     FormProcessor.class, Threads.class, ThreadRows.class, Visits.class, Passages.class, DefaultDiffManager.class,
-    DefaultInlineDiffDisplayer.class, Supports.class, ModerationLogs.class,
+    DefaultInlineDiffDisplayer.class, Supports.class, ModerationLogs.class, Modes.class,
     Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class,
@@ -178,6 +181,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected ModerationLog moderationLog;
+
+    @MockComponent
+    protected CurationManager curation;
 
     @MockComponent
     protected DialogueManager dialogues;
@@ -257,6 +263,7 @@ abstract class AbstractMacroTest
     @BeforeEach
     void setUpWiki() throws Exception
     {
+        when(this.curation.getMode(any())).thenReturn(new Mode(Moderation.SLOW, 15, false));
         when(this.bridge.getCurrentDocumentReference()).then(invocation -> this.current);
         when(this.bridge.getCurrentUserReference()).then(invocation -> this.user);
         when(this.bridge.exists(any(DocumentReference.class))).thenReturn(true);

@@ -52,6 +52,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Hiding;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.Mode;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationAct;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationEntry;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
@@ -61,6 +62,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Slot;
 import org.xwiki.contrib.crowdsourcing.dialogue.SlotSearch;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
+import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
 import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
 import org.xwiki.contrib.crowdsourcing.roadmap.Usage;
@@ -219,6 +221,34 @@ class DialogueMacroTest extends AbstractMacroTest
         verify(this.response).setStatus(303);
         verify(this.response).setHeader("Location",
             "/xwiki/bin/view/Crowdsourcing/I/C/Dialogue/WebHome?cs_at=" + ROOT + '#' + ROOT);
+    }
+
+    @Test
+    void aGuestTypesANameAndMachinesAreKeptOut() throws Exception
+    {
+        everythingIsAllowed();
+        when(this.dialogues.canCapture(any())).thenReturn(false);
+        when(this.curation.getMode(any())).thenReturn(new Mode(Moderation.PREMODERATED, 10, true));
+        when(this.dialogues.contribute(any(), any())).thenReturn(this.root);
+        String begun = String.valueOf(Instant.now().minusSeconds(20).toEpochMilli());
+        String html = show();
+        assertTrue(html.contains("You are not logged in"), html);
+        assertTrue(html.contains("Your name"), html);
+        post("contribute", DIALOGUE, "text", "an idea", "kind", "idea", "speaker", "Ana", "begun", begun, "homepage",
+            "https://example.org");
+        html = show();
+        assertTrue(html.contains("too fast"), html);
+        assertTrue(html.contains("an idea"), "What was typed is kept");
+        verify(this.dialogues, never()).contribute(any(), any());
+        this.attributes.clear();
+        post("contribute", DIALOGUE, "homepage", "", "begun", String.valueOf(Instant.now().toEpochMilli()));
+        show();
+        verify(this.dialogues, never()).contribute(any(), any());
+        this.attributes.clear();
+        post("contribute", DIALOGUE, "begun", begun);
+        show();
+        verify(this.response).setHeader("Location",
+            "/xwiki/bin/view/Crowdsourcing/I/C/Dialogue/WebHome?cs_sent=1#cs-sent");
     }
 
     @Test
