@@ -23,6 +23,7 @@
  */
 
 import './support.js';
+import './session.js';
 
 const language = document.documentElement.lang || undefined;
 

@@ -297,7 +297,21 @@ public final class Inputs
      */
     public static String shorten(String text)
     {
-        return length(text) <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)) + '\u2026';
+        return shorten(text, SHOWN);
+    }
+
+    /**
+     * @param text a text
+     * @return its beginning, as long as a text of one line may be
+     */
+    public static String shortenLine(String text)
+    {
+        return shorten(text, LINE);
+    }
+
+    private static String shorten(String text, int length)
+    {
+        return length(text) <= length ? text : text.substring(0, text.offsetByCodePoints(0, length - 1)) + '\u2026';
     }
 
     private static int length(String text)

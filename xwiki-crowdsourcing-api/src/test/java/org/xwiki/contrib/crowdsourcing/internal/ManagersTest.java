@@ -73,6 +73,7 @@ import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.DefaultExpertManager;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
+import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.DefaultInitiativeManager;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.InitiativeStore;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.DefaultRoadmapManager;
@@ -118,7 +119,7 @@ import static org.mockito.Mockito.when;
  */
 @ComponentTest
 @ComponentList({DefaultInitiativeManager.class, DefaultChallengeManager.class, DefaultBriefManager.class,
-    DefaultExpertManager.class, DefaultRoadmapManager.class, Things.class})
+    DefaultExpertManager.class, DefaultRoadmapManager.class, Things.class, Seats.class})
 class ManagersTest
 {
     private static final DocumentReference PAGE = TestRows.page("I.C.WebHome");

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.inject.Named;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.bridge.event.DocumentUpdatingEvent;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefRule;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeRule;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionRule;
@@ -42,6 +44,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueRule;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaRule;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementRule;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertRule;
+import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.InitiativeRule;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteSources;
@@ -108,6 +111,9 @@ class RulesTest
 
     @MockComponent
     private QuoteFinder finder;
+
+    @MockComponent
+    private Seats seats;
 
     @MockComponent
     private Access access;
@@ -247,6 +253,51 @@ class RulesTest
         after(Schema.DIALOGUE, "start", start, "timezone", zone, "duration", 120);
         String reason = save();
         assertEquals(key == null ? NONE : "crowdsourcing.error." + key, reason);
+    }
+
+    @Test
+    void theAgendaAddsUpToTheSession()
+    {
+        after(Schema.DIALOGUE, "duration", 90);
+        assertSaved();
+        after(Schema.AGENDA_ITEM, "title", "Welcome", "minutes", 30);
+        after(Schema.AGENDA_ITEM, "title", "Ideas", "minutes", 45);
+        assertRefused("agendaSum");
+        after(Schema.AGENDA_ITEM, "title", "Takeaways", "minutes", 15);
+        assertSaved();
+        this.after.remove(Schema.DIALOGUE);
+        after(Schema.DIALOGUE, "goals", "No duration means the usual one");
+        assertRefused("agendaSum");
+        after(Schema.AGENDA_ITEM, "title", "More", "minutes", 30);
+        assertSaved();
+    }
+
+    @Test
+    void itemsOfAnAgendaAndOfActionSayWhatTheyAre()
+    {
+        after(Schema.DIALOGUE, "duration", 10);
+        after(Schema.AGENDA_ITEM, "title", " ", "minutes", 10);
+        assertRefused("required");
+        this.after.remove(Schema.AGENDA_ITEM);
+        after(Schema.ACTION_ITEM, "title", "");
+        assertRefused("required");
+        this.after.remove(Schema.ACTION_ITEM);
+        after(Schema.ACTION_ITEM, "title", "Do it", "due", "2017-02-30");
+        assertRefused("date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"invited, accepted, true", "declined, attended, true", "accepted, attended, false",
+        "attended, declined, false", "proposed, invited, false"})
+    void seatsAreNotTakenPastTheManager(String was, String is, boolean refused) throws Exception
+    {
+        when(this.seats.check(PAGE, "EngagementClass_state"))
+            .thenReturn(Optional.of(new FieldError("", "crowdsourcing.error.noSeat", 1)));
+        before(Schema.ENGAGEMENT, "state", was);
+        after(Schema.ENGAGEMENT, "state", is);
+        assertEquals(refused ? "crowdsourcing.error.noSeat" : NONE, save());
+        when(this.writer.isManaged()).thenReturn(true);
+        assertSaved();
     }
 
     @Test

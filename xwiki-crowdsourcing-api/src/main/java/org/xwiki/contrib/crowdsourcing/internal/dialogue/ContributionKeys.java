@@ -19,6 +19,10 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -39,9 +43,13 @@ public final class ContributionKeys
     /** The end of that range. */
     public static final String TO = "d";
 
-    private static final int RADIX = 36;
+    /** How many characters of a name tell when the contribution was written. */
+    public static final int TIME = 9;
 
-    private static final int TIME = 9;
+    /** Where in a name they begin, counted from 1. */
+    public static final int TIME_AT = 16;
+
+    private static final int RADIX = 36;
 
     private static final int RANDOM = 5;
 
@@ -79,9 +87,40 @@ public final class ContributionKeys
         return discussion(replyTo) + key(now);
     }
 
+    /**
+     * @param time when it was captured
+     * @param token what the client has made up for it, and whose it is
+     * @return the name of a contribution that begins a discussion, the same whenever it is asked for
+     */
+    public static String captured(Instant time, String token)
+    {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            int number = new BigInteger(1, hash).mod(BigInteger.valueOf(RANDOM_BOUND)).intValue();
+            String key = key(time, number);
+            return FROM + key + key;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
     static String key(Instant now)
     {
-        return pad(now.toEpochMilli(), TIME) + pad(SECURE_RANDOM.nextInt(RANDOM_BOUND), RANDOM);
+        return key(now, SECURE_RANDOM.nextInt(RANDOM_BOUND));
+    }
+
+    private static String key(Instant now, int number)
+    {
+        return time(now) + pad(number, RANDOM);
+    }
+
+    /**
+     * @param time a point in time
+     * @return what the own key of a contribution begins with that is written then
+     */
+    public static String time(Instant time)
+    {
+        return pad(time.toEpochMilli(), TIME);
     }
 
     static Instant timeOf(String key)

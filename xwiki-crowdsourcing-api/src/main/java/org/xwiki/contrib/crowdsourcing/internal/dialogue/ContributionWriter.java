@@ -69,6 +69,8 @@ public class ContributionWriter
 
     private static final int ATTEMPTS = 5;
 
+    private static final String AUTHOR = "author";
+
     private static final String TEXT = "text";
 
     private static final String KIND = "kind";
@@ -121,11 +123,74 @@ public class ContributionWriter
     public DocumentReference create(DocumentReference thread, DocumentReference replyTo,
         NewContribution contribution) throws CrowdsourcingException
     {
-        Row threadRow = this.rules.get(thread);
+        checkAllowed(thread);
+        Map<String, Object> values = prepare(thread, replyTo, contribution);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Instant now = Instant.now();
+            DocumentReference page = new DocumentReference(replyTo == null ? ContributionKeys.root(now)
+                : ContributionKeys.reply(replyTo.getName(), now), thread.getLastSpaceReference());
+            if (save(page, thread, values)) {
+                return page;
+            }
+        }
+        throw conflict();
+    }
+
+    /**
+     * Captures a contribution under a name that its client chose, so that it is there once however often it is sent.
+     *
+     * @param thread the page of a dialogue
+     * @param contribution what is captured
+     * @param time when the client captured it
+     * @param token what the client made up for it
+     * @return the page of the contribution
+     * @throws CrowdsourcingException if a field is refused, the thread is closed, the current user may not, or it
+     *     cannot be saved
+     */
+    public DocumentReference capture(DocumentReference thread, NewContribution contribution, Instant time,
+        String token) throws CrowdsourcingException
+    {
+        checkAllowed(thread);
+        DocumentReference page = new DocumentReference(ContributionKeys.captured(time, self() + ' ' + token),
+            thread.getLastSpaceReference());
+        // What was saved already is saved, also if nothing more can be said by now.
+        if (!isOwn(page) && !save(page, thread, prepare(thread, null, contribution)) && !isOwn(page)) {
+            throw conflict();
+        }
+        return page;
+    }
+
+    private boolean isOwn(DocumentReference page) throws CrowdsourcingException
+    {
+        Row row = this.store.find(page);
+        return row != null && self().equals(row.text(AUTHOR));
+    }
+
+    private void checkAllowed(DocumentReference thread) throws CrowdsourcingException
+    {
+        this.rules.get(thread);
         Optional<FieldError> refusal = this.rules.contributionRefusal(thread);
         if (refusal.isPresent()) {
             throw new NotAllowedException(refusal.get());
         }
+    }
+
+    private boolean save(DocumentReference page, DocumentReference thread, Map<String, Object> values)
+        throws CrowdsourcingException
+    {
+        // A title is never taken from what a contributor typed, and never is a script.
+        String title = this.rules.get(thread).title().replaceAll("[$#]", "");
+        return this.writer.createHidden(page, title, Schema.CONTRIBUTION, values);
+    }
+
+    private static ConflictException conflict()
+    {
+        return new ConflictException(new FieldError("", "crowdsourcing.error.conflict"));
+    }
+
+    private Map<String, Object> prepare(DocumentReference thread, DocumentReference replyTo,
+        NewContribution contribution) throws CrowdsourcingException
+    {
         Optional<FieldError> obstacle = this.rules.obstacle(thread);
         if (obstacle.isPresent()) {
             throw new ConflictException(obstacle.get());
@@ -134,21 +199,11 @@ public class ContributionWriter
             checkReply(replyTo);
         }
         Map<String, Object> values = check(contribution, thread);
-        values.put("author", self());
+        values.put(AUTHOR, self());
         values.put(REPLY_TO, replyTo == null ? "" : replyTo.getName());
         values.put(STATE, initialState(thread).getId());
         values.put(BRIEF_VERSION, briefVersion(thread));
-        // A title is never taken from what a contributor typed, and never is a script.
-        String title = threadRow.title().replaceAll("[$#]", "");
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Instant now = Instant.now();
-            DocumentReference page = new DocumentReference(replyTo == null ? ContributionKeys.root(now)
-                : ContributionKeys.reply(replyTo.getName(), now), thread.getLastSpaceReference());
-            if (this.writer.createHidden(page, title, Schema.CONTRIBUTION, values)) {
-                return page;
-            }
-        }
-        throw new ConflictException(new FieldError("", "crowdsourcing.error.conflict"));
+        return values;
     }
 
     private void checkReply(DocumentReference replyTo) throws CrowdsourcingException

@@ -226,7 +226,13 @@ public class DefaultDialogueManager implements DialogueManager
     {
         Row row = getUnless(dialogue, DialogueState.OPEN);
         refuse(this.store.toDialogue(row).start() == null, "crowdsourcing.error.notPlanned");
-        set(dialogue, DialogueState.OPEN);
+        if (row.option(STATE, DialogueState.PLANNED) == DialogueState.CLOSED) {
+            set(dialogue, DialogueState.OPEN);
+        } else {
+            // The agenda begins with it. Who opens a closed dialogue once more does not hold the session again.
+            this.writer.update(dialogue, Schema.DIALOGUE,
+                Map.of(STATE, DialogueState.OPEN.getId(), "openedOn", Times.now()), "");
+        }
     }
 
     @Override

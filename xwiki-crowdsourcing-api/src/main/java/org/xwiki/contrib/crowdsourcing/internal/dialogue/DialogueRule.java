@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.util.List;
+
 import javax.inject.Named;
 import javax.inject.Singleton;
 
@@ -56,6 +58,12 @@ public class DialogueRule implements PageRule
 
     private static final String LINK = "meetingLink";
 
+    private static final String TITLE = "title";
+
+    private static final String DUE = "due";
+
+    private static final String MINUTES = "minutes";
+
     private static final int MOST_SEATS = 999;
 
     @Override
@@ -84,6 +92,30 @@ public class DialogueRule implements PageRule
         inputs.range(field(DURATION), row.number(DURATION), 0, Dialogue.MOST_MINUTES);
         inputs.range(field(SEATS), row.number(SEATS), 0, MOST_SEATS);
         inputs.link(field(LINK), row.text(LINK));
+        checkAgenda(state.rows(Schema.AGENDA_ITEM), row.number(DURATION), inputs);
+        for (Row item : state.rows(Schema.ACTION_ITEM)) {
+            checkTitle(item, Schema.ACTION_ITEM, inputs);
+            inputs.date(ManagedFields.field(Schema.ACTION_ITEM, DUE), item.text(DUE));
+        }
+    }
+
+    private void checkAgenda(List<Row> items, int duration, Inputs inputs)
+    {
+        String field = ManagedFields.field(Schema.AGENDA_ITEM, MINUTES);
+        for (Row item : items) {
+            checkTitle(item, Schema.AGENDA_ITEM, inputs);
+            inputs.range(field, item.number(MINUTES), 1, Dialogue.MOST_MINUTES);
+        }
+        int planned = duration > 0 ? duration : Dialogue.MOST_MINUTES;
+        int sum = items.stream().mapToInt(item -> item.number(MINUTES)).sum();
+        if (!items.isEmpty() && sum != planned) {
+            inputs.add(new FieldError(field, "crowdsourcing.error.agendaSum", sum, planned));
+        }
+    }
+
+    private void checkTitle(Row row, Schema schema, Inputs inputs)
+    {
+        inputs.required(ManagedFields.field(schema, TITLE), row.text(TITLE));
     }
 
     private String field(String property)

@@ -179,7 +179,8 @@ public class ThreadRules
     private Optional<FieldError> slow(DocumentReference thread) throws CrowdsourcingException
     {
         int minutes = slowMinutes(thread);
-        boolean wait = !canCurate(thread) && this.store.hasContributed(thread,
+        // Who captures writes for many.
+        boolean wait = !canCapture(thread) && this.store.hasContributed(thread,
             this.serializer.serialize(this.access.user()), Instant.now().minus(Duration.ofMinutes(minutes)));
         return wait ? Optional.of(new FieldError("", "crowdsourcing.error.slowMode", minutes)) : Optional.empty();
     }

@@ -81,6 +81,9 @@ public class DefaultExpertManager implements ExpertManager
     private EngagementStore engagements;
 
     @Inject
+    private Seats seats;
+
+    @Inject
     private RowReader reader;
 
     @Inject
@@ -202,23 +205,12 @@ public class DefaultExpertManager implements ExpertManager
         Inputs inputs = new Inputs();
         inputs.required(STATE, state);
         inputs.refuse();
-        if (state == EngagementState.ACCEPTED || state == EngagementState.ATTENDED) {
-            checkSeats(engagement);
+        Optional<FieldError> full =
+            Seats.isTaken(state) ? this.seats.check(engagement, STATE) : Optional.empty();
+        if (full.isPresent()) {
+            throw new ConflictException(full.get());
         }
         this.writer.update(engagement, Schema.ENGAGEMENT, Map.of(STATE, state.getId()), "");
-    }
-
-    private void checkSeats(DocumentReference engagement) throws CrowdsourcingException
-    {
-        Optional<Row> dialogue = this.pages.nearest(engagement, Schema.DIALOGUE);
-        int seats = dialogue.map(row -> row.number("seats")).orElse(0);
-        if (seats > 0) {
-            List<String> others = new ArrayList<>(this.engagements.seated(dialogue.get().page()));
-            others.remove(this.reader.serialize(engagement));
-            if (others.size() >= seats) {
-                throw new ConflictException(new FieldError(STATE, "crowdsourcing.error.noSeat", seats));
-            }
-        }
     }
 
     @Override

@@ -21,10 +21,15 @@ package org.xwiki.contrib.crowdsourcing.internal.expert;
 
 import java.util.List;
 
+import javax.inject.Inject;
 import javax.inject.Named;
+import javax.inject.Provider;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
@@ -42,6 +47,11 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 @Named("engagement")
 public class EngagementRule implements PageRule
 {
+    private static final String STATE = "state";
+
+    @Inject
+    private Provider<Seats> seats;
+
     @Override
     public Schema getSchema()
     {
@@ -55,5 +65,23 @@ public class EngagementRule implements PageRule
             inputs.date(ManagedFields.field(Schema.ENGAGEMENT, property),
                 state.first(Schema.ENGAGEMENT).text(property));
         }
+    }
+
+    @Override
+    public void checkChange(PageState before, PageState after, Inputs inputs)
+    {
+        boolean had = before.has(Schema.ENGAGEMENT) && Seats.isTaken(state(before));
+        if (!had && Seats.isTaken(state(after))) {
+            try {
+                inputs.add(this.seats.get().check(after.page(), ManagedFields.field(Schema.ENGAGEMENT, STATE)));
+            } catch (CrowdsourcingException e) {
+                inputs.add(new FieldError("", "crowdsourcing.error.technical"));
+            }
+        }
+    }
+
+    private static EngagementState state(PageState state)
+    {
+        return state.first(Schema.ENGAGEMENT).option(STATE, EngagementState.PROPOSED);
     }
 }

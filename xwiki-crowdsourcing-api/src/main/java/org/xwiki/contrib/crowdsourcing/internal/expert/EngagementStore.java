@@ -201,6 +201,16 @@ public class EngagementStore
 
     /**
      * @param dialogue the page of a dialogue
+     * @param name the name of the page of an engagement in it
+     * @return the page of that engagement
+     */
+    public DocumentReference page(DocumentReference dialogue, String name)
+    {
+        return new DocumentReference(name, panel(dialogue));
+    }
+
+    /**
+     * @param dialogue the page of a dialogue
      * @param expert the page of a profile
      * @return the engagement of that expert, whatever its name
      * @throws CrowdsourcingException if it fails

@@ -210,24 +210,51 @@ public class PageWriter
     public void update(DocumentReference page, Schema schema, Map<String, Object> values, String comment)
         throws CrowdsourcingException
     {
-        XWikiContext context = this.contextProvider.get();
-        this.guard.enter(page);
-        try {
-            XWikiDocument document = context.getWiki().getDocument(page, context).clone();
-            BaseObject object = document.getXObject(schema.getClassReference());
-            if (object == null) {
-                throw new NotFoundException(new FieldError("", "crowdsourcing.error.notFound"));
-            }
+        change(page, comment, (document, context) -> {
+            BaseObject object = known(document.getXObject(schema.getClassReference()));
             this.guard.check(page, PageReader.rows(document, schema, null).get(0));
-            if (set(object, schema, values, context)) {
-                document.setMetaDataDirty(true);
-                save(document, comment, context);
+            return set(object, schema, values, context);
+        });
+    }
+
+    /**
+     * Changes values of objects of a class of a page. Nothing is saved if nothing differs.
+     *
+     * @param page the page
+     * @param schema the class
+     * @param values the new values by the number of the object
+     * @throws CrowdsourcingException if there is no such object or it cannot be saved
+     */
+    public void update(DocumentReference page, Schema schema, Map<Integer, Map<String, Object>> values)
+        throws CrowdsourcingException
+    {
+        change(page, "", (document, context) -> {
+            boolean changed = false;
+            for (Map.Entry<Integer, Map<String, Object>> entry : values.entrySet()) {
+                changed |= set(known(document.getXObject(schema.getClassReference(), entry.getKey())), schema,
+                    entry.getValue(), context);
             }
-        } catch (XWikiException e) {
-            throw new CrowdsourcingException(String.format(FAILED, page), e);
-        } finally {
-            this.guard.leave(page);
-        }
+            return changed;
+        });
+    }
+
+    /**
+     * Adds objects to a page.
+     *
+     * @param page the page
+     * @param schema their class
+     * @param objects the values of each
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public void add(DocumentReference page, Schema schema, List<Map<String, Object>> objects)
+        throws CrowdsourcingException
+    {
+        change(page, "", (document, context) -> {
+            for (Map<String, Object> values : objects) {
+                set(document.newXObject(schema.getClassReference(), context), schema, values, context);
+            }
+            return !objects.isEmpty();
+        });
     }
 
     /**
@@ -244,9 +271,7 @@ public class PageWriter
     public void replace(DocumentReference page, Schema schema, int number, Set<String> properties, String old,
         String now) throws CrowdsourcingException
     {
-        XWikiContext context = this.contextProvider.get();
-        try {
-            XWikiDocument document = context.getWiki().getDocument(page, context).clone();
+        change(page, "", (document, context) -> {
             BaseObject object = document.getXObject(schema.getClassReference(), number);
             Map<String, Object> values = new HashMap<>();
             for (String property : properties) {
@@ -256,12 +281,36 @@ public class PageWriter
                     ? list.stream().map(item -> old.equals(item) ? now : item).toList()
                     : old.equals(before) ? now : before);
             }
-            if (set(object, schema, values, context)) {
+            return set(object, schema, values, context);
+        });
+    }
+
+    /**
+     * A change of a page.
+     */
+    @FunctionalInterface
+    private interface Change
+    {
+        /**
+         * @return {@code true} if anything differs
+         */
+        boolean of(XWikiDocument document, XWikiContext context) throws XWikiException, CrowdsourcingException;
+    }
+
+    private void change(DocumentReference page, String comment, Change change) throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        this.guard.enter(page);
+        try {
+            XWikiDocument document = context.getWiki().getDocument(page, context).clone();
+            if (change.of(document, context)) {
                 document.setMetaDataDirty(true);
-                save(document, "", context);
+                save(document, comment, context);
             }
         } catch (XWikiException e) {
             throw new CrowdsourcingException(String.format(FAILED, page), e);
+        } finally {
+            this.guard.leave(page);
         }
     }
 
@@ -332,6 +381,14 @@ public class PageWriter
             context.setLocale(locale);
             context.setUserReference(before);
         }
+    }
+
+    private static BaseObject known(BaseObject object) throws NotFoundException
+    {
+        if (object == null) {
+            throw new NotFoundException(new FieldError("", "crowdsourcing.error.notFound"));
+        }
+        return object;
     }
 
     private boolean set(BaseObject object, Schema schema, Map<String, Object> values, XWikiContext context)

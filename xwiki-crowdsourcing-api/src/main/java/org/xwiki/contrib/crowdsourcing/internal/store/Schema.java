@@ -108,9 +108,19 @@ public final class Schema
 
     /** Dialogues. */
     public static final Schema DIALOGUE = new Schema("Dialogue")
-        .strings("start timezone meetingLink state uid")
+        .strings("start timezone meetingLink state uid openedOn")
         .texts("agenda facilitator noteTaker preReading goals takeaways actionItems")
         .numbers("duration seats");
+
+    /** The items of the agenda of a dialogue's session. */
+    public static final Schema AGENDA_ITEM = new Schema("AgendaItem")
+        .strings("title who startedOn")
+        .numbers("minutes position");
+
+    /** What is to be done after the session of a dialogue. */
+    public static final Schema ACTION_ITEM = new Schema("ActionItem")
+        .strings("title owner due")
+        .numbers("done");
 
     /** Contributions. */
     public static final Schema CONTRIBUTION = new Schema("Contribution")

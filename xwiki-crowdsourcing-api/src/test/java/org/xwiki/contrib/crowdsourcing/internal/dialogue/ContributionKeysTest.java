@@ -57,6 +57,20 @@ class ContributionKeysTest
     }
 
     @Test
+    void whatIsCapturedHasItsNameWheneverItIsSent()
+    {
+        String name = ContributionKeys.captured(TIME, "XWiki.Nora 0123456789abcdef");
+        assertTrue(ContributionKeys.isName(name));
+        assertEquals(name, ContributionKeys.captured(TIME, "XWiki.Nora 0123456789abcdef"));
+        assertEquals(name, ContributionKeys.rootOf(name));
+        assertEquals(TIME, ContributionKeys.time(name));
+        assertEquals(ContributionKeys.time(TIME),
+            name.substring(ContributionKeys.TIME_AT - 1, ContributionKeys.TIME_AT - 1 + ContributionKeys.TIME));
+        assertFalse(name.equals(ContributionKeys.captured(TIME, "XWiki.Eva 0123456789abcdef")));
+        assertFalse(name.equals(ContributionKeys.captured(TIME.plusMillis(1), "XWiki.Nora 0123456789abcdef")));
+    }
+
+    @Test
     void timeIsInTheName()
     {
         assertEquals(TIME, ContributionKeys.time(ContributionKeys.root(TIME)));

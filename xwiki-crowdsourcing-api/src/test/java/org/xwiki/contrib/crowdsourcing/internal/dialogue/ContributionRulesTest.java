@@ -656,10 +656,18 @@ class ContributionRulesTest
         assertEquals(List.of(new FieldError("start", "crowdsourcing.error.required"),
             new FieldError("timezone", "crowdsourcing.error.required")), exception.getErrors());
         this.manager.open(DIALOGUE);
+        ArgumentCaptor<Map<String, Object>> opened = ArgumentCaptor.captor();
+        verify(this.writer, org.mockito.Mockito.times(2)).update(eq(DIALOGUE), eq(Schema.DIALOGUE), opened.capture(),
+            eq(""));
+        assertEquals("open", opened.getValue().get("state"));
+        assertTrue(opened.getValue().get("openedOn").toString().endsWith("Z"));
         assertThrows(ConflictException.class, () -> {
             dialogue("closed");
             this.manager.close(DIALOGUE);
         });
+        // Opened once more it goes on; the session is not held again.
+        this.manager.open(DIALOGUE);
+        verify(this.writer).update(DIALOGUE, Schema.DIALOGUE, Map.of("state", "open"), "");
     }
 
     @Test

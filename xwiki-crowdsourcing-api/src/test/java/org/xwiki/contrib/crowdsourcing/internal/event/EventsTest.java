@@ -73,6 +73,7 @@ import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.DefaultExpertManager;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
+import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.DefaultRoadmapManager;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapStore;
@@ -126,7 +127,7 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({DefaultDialogueManager.class, ContributionWriter.class, ContributionCurator.class,
     ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
-    DefaultChallengeManager.class, DefaultExpertManager.class, DefaultRoadmapManager.class, Things.class,
+    DefaultChallengeManager.class, DefaultExpertManager.class, Seats.class, DefaultRoadmapManager.class, Things.class,
     org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class,
     EventConverter.class, EventDescriptor.class, ModerationRecorder.class})
 class EventsTest

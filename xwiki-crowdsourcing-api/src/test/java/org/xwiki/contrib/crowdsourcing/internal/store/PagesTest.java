@@ -262,6 +262,25 @@ class PagesTest
     }
 
     @Test
+    void objectsAreChangedAndAdded() throws Exception
+    {
+        when(this.document.getXObject(CLASS, 3)).thenReturn(this.object);
+        writer().update(PAGE, Schema.CHALLENGE, Map.of(3, Map.of("state", "dropped")));
+        verify(this.object).set("state", "dropped", this.context);
+        verify(this.wiki).saveDocument(this.document, "", this.context);
+        BaseObject added = org.mockito.Mockito.mock(BaseObject.class);
+        when(this.document.newXObject(CLASS, this.context)).thenReturn(added);
+        PageWriter writer = writer();
+        writer.add(PAGE, Schema.CHALLENGE, List.of(Map.of("state", "proposed")));
+        verify(added).set("state", "proposed", this.context);
+        verify(this.wiki, org.mockito.Mockito.times(2)).saveDocument(this.document, "", this.context);
+        writer.add(PAGE, Schema.CHALLENGE, List.of());
+        verify(this.wiki, org.mockito.Mockito.times(2)).saveDocument(this.document, "", this.context);
+        assertThrows(NotFoundException.class,
+            () -> writer.update(PAGE, Schema.CHALLENGE, Map.of(9, Map.of("state", "dropped"))));
+    }
+
+    @Test
     void updateOfNothing() throws Exception
     {
         when(this.document.getXObject(CLASS)).thenReturn(null);

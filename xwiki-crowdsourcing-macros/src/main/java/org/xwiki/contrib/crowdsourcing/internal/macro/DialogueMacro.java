@@ -83,6 +83,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     @Inject
     private Sessions sessions;
 
+    @Inject
+    private RunSheets runSheets;
+
     /**
      * Default constructor.
      */
@@ -106,9 +109,13 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         if (isSentOn(form)) {
             return sentOn(form);
         }
+        if (!readOnly && this.runSheets.isWanted(reference)) {
+            return new View("session-run", this.runSheets.getRunData(found.get()), form);
+        }
         Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);
         data.put(DIALOGUE, found.get());
         data.put("comments", false);
+        data.putAll(this.runSheets.getData(reference, readOnly));
         data.put("calendar", this.sessions.getCalendarURL(reference));
         data.put("challenge", this.challenges.challengeOf(reference).orElse(null));
         data.put("initiative", this.initiatives.initiativeOf(reference).orElse(null));
@@ -141,6 +148,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         actions.put("cancelDialogue", sent -> change(reference, this.dialogues::cancel));
         actions.put("reinstateDialogue", sent -> change(reference, this.dialogues::reinstate));
         actions.put("planDialogue", sent -> this.sessions.plan(dialogue, sent.get("start")));
+        actions.putAll(this.runSheets.getActions(reference));
         actions.put("engage", sent -> engage(reference, sent));
         return actions;
     }

@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,22 +73,38 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
 
     private static final String MORE = "more";
 
-    /** The class of the objects that a page of a class has several of. */
-    private static final Map<String, String> ROWS = Map.of(INITIATIVE_CLASS, "PhaseClass", CHALLENGE_CLASS,
-        "NeedClass", BRIEF_CLASS, "EvidenceClass", EXPERT_CLASS, "ExpertiseClass", RECOMMENDATION_CLASS,
-        "StepClass");
+    private static final String AGENDA_ITEM_CLASS = "AgendaItemClass";
+
+    private static final String CLASS_NAME = "className";
+
+    private static final String MANAGED_PROPERTIES = "managed";
+
+    private static final int SPARE = 3;
+
+    /** An agenda is saved as a whole, for its items share the time of the session. */
+    private static final int SPARE_OF_AGENDA = 12;
+
+    /** The classes of the objects that a page of a class has several of. */
+    private static final Map<String, List<String>> ROWS = Map.of(INITIATIVE_CLASS, List.of("PhaseClass"),
+        CHALLENGE_CLASS, List.of("NeedClass"), BRIEF_CLASS, List.of("EvidenceClass"), EXPERT_CLASS,
+        List.of("ExpertiseClass"), RECOMMENDATION_CLASS, List.of("StepClass"), DIALOGUE_CLASS,
+        List.of(AGENDA_ITEM_CLASS, "ActionItemClass"));
+
+    /** The properties of such objects that only a button of a view changes. */
+    private static final Map<String, Set<String>> MANAGED_OF_ROWS = Map.of(AGENDA_ITEM_CLASS, Set.of("startedOn"));
 
     /** The properties that only a button of a view changes. */
     private static final Map<String, Set<String>> MANAGED =
         Map.of(BRIEF_CLASS, Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
             Set.of(STATE, VERSION, "publishedOn"), RECOMMENDATION_CLASS, Set.of(STATE), DIALOGUE_CLASS,
-            Set.of(STATE, "uid"), "EngagementClass", Set.of("expert", STATE), "ContributionClass",
+            Set.of(STATE, "uid", "openedOn"), "EngagementClass", Set.of("expert", STATE), "ContributionClass",
             Set.of("kind", "replyTo", "author", "speaker", "briefVersion", "passage", STATE, "decision", "decidedBy",
                 "decidedOn", "reasonKind", "reason", "hiddenBy", "hiddenOn", "hiddenReasonKind", "hiddenReason"));
 
     /** The properties that are calendar dates, of all classes. */
     private static final Set<String> DATES = Set.of("PhaseClass_start", "PhaseClass_end", "ChallengeClass_signedOffOn",
-        "EvidenceClass_date", "ExpertClass_consentOn", "EngagementClass_ndaOn", "EngagementClass_licenceOn");
+        "EvidenceClass_date", "ExpertClass_consentOn", "EngagementClass_ndaOn", "EngagementClass_licenceOn",
+        "ActionItemClass_due");
 
     /** The properties that are local times, of all classes. */
     private static final Set<String> LOCAL_TIMES = Set.of("DialogueClass_start");
@@ -122,16 +139,14 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
             return message("crowdsourcing.editForm.none");
         }
         String type = className.substring(CODE.length());
-        String rows = ROWS.getOrDefault(type, "");
         EditFormTool tool = new EditFormTool(this.toolkit, DATES, LOCAL_TIMES, PAGES);
         Map<String, Object> data = new HashMap<>();
-        data.put("className", className);
-        data.put("rowClassName", rows.isEmpty() ? "" : CODE + rows);
-        data.put("rowKey", rows);
-        data.put("spare", List.of(1, 2, 3));
-        data.put("managed", MANAGED.getOrDefault(type, Set.of()));
+        data.put(CLASS_NAME, className);
+        data.put("rows", ROWS.getOrDefault(type, List.of()).stream().map(rows -> Map.of(CLASS_NAME, CODE + rows,
+            "key", rows, MANAGED_PROPERTIES, MANAGED_OF_ROWS.getOrDefault(rows, Set.of()), "spare",
+            Collections.nCopies(AGENDA_ITEM_CLASS.equals(rows) ? SPARE_OF_AGENDA : SPARE, rows))).toList());
+        data.put(MANAGED_PROPERTIES, MANAGED.getOrDefault(type, Set.of()));
         data.put("parts", PARTS.getOrDefault(type, Map.of()));
-        data.put("managedRows", Set.of());
         data.put("partsOfRows", Map.of());
         data.put("edit", tool);
         return new View("form", data, null);

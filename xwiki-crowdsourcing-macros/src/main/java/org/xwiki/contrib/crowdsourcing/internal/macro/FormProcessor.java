@@ -73,9 +73,17 @@ public class FormProcessor
     /** The name of the button that shows what was typed without saving it. */
     public static final String PREVIEW = "cs_preview";
 
+    /** The parameter of a script that stays on the page: it is told that it is done, and not sent on. */
+    public static final String QUIET = "cs_quiet";
+
+    /** The parameter that says which view of the page the form is on. */
+    public static final String VIEW = "cs_view";
+
     private static final String ATTRIBUTE = FormProcessor.class.getName();
 
     private static final String WHOLE_FORM = "";
+
+    private static final int CREATED = 201;
 
     private static final int SEE_OTHER = 303;
 
@@ -173,7 +181,7 @@ public class FormProcessor
             String address = action.perform(form);
             form.setDone();
             Response response = this.container.getResponse();
-            response.setStatus(SEE_OTHER);
+            response.setStatus(form.get(QUIET).isEmpty() ? SEE_OTHER : CREATED);
             response.setHeader("Location", address);
         } catch (CrowdsourcingException e) {
             refuse(form, e);

@@ -121,7 +121,7 @@ public class FormState
         Map<String, String> typed = new LinkedHashMap<>(this.values);
         typed.keySet().removeAll(
             List.of(FormProcessor.TOKEN, FormProcessor.ACTION, FormProcessor.TARGET, FormProcessor.STAMP,
-                FormProcessor.PREVIEW));
+                FormProcessor.PREVIEW, FormProcessor.QUIET, FormProcessor.VIEW));
         typed.values().removeIf(String::isBlank);
         return typed;
     }

@@ -68,6 +68,8 @@ public class FormTool
 
     private static final String MIN = "min";
 
+    private static final String LIST = "list";
+
     private static final String ROWS = "rows";
 
     private static final String MAXLENGTH = "maxlength";
@@ -310,7 +312,7 @@ public class FormTool
             html.open(SELECT, common).raw(options(control.value(), settings)).close(SELECT);
         } else {
             html.open(INPUT, concat(common, TYPE, type, VALUE, control.value(), MIN, settings.get(MIN), MAX,
-                settings.get(MAX)));
+                settings.get(MAX), LIST, settings.get(LIST)));
         }
         return html.toString();
     }

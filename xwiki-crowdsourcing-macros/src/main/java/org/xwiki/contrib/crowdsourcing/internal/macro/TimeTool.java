@@ -43,6 +43,8 @@ public class TimeTool
 
     private static final String SPAN = "span";
 
+    private static final String DASH = " \u2013 ";
+
     private static final String COMMA = ", ";
 
     private static final String TIME = "time";
@@ -132,9 +134,51 @@ public class TimeTool
             .text(date(FormatStyle.FULL).format(start) + COMMA + time.format(start)).close(TIME);
         if (end.isAfter(start)) {
             String until = sameDay ? time.format(end) : date(FormatStyle.FULL).format(end) + COMMA + time.format(end);
-            html.text(" \u2013 ").open(TIME, DATETIME, end.toInstant()).text(until).close(TIME);
+            html.text(DASH).open(TIME, DATETIME, end.toInstant()).text(until).close(TIME);
         }
         return html.text(" ").open(SPAN, "class", "cs-zone").text(getZoneName(start)).close(SPAN).toString();
+    }
+
+    /**
+     * @param begin when something begins
+     * @param end when it ends
+     * @param zone the time zone to show it in
+     * @return when it begins and ends on a clock there, without the day
+     */
+    public String clock(Instant begin, Instant end, ZoneId zone)
+    {
+        DateTimeFormatter time =
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(this.toolkit.getLocale());
+        return new Html().open(TIME, DATETIME, begin).text(time.format(begin.atZone(zone))).close(TIME).text(DASH)
+            .open(TIME, DATETIME, end).text(time.format(end.atZone(zone))).close(TIME).toString();
+    }
+
+    /**
+     * @param begin when something begins
+     * @param end when it ends
+     * @return when it begins and ends on the clock of the reader, who is elsewhere
+     */
+    public String clockForReader(Instant begin, Instant end)
+    {
+        return clock(begin, end, this.readerZone);
+    }
+
+    /**
+     * @param time when something begins
+     * @return the name of the time zone
+     */
+    public String zoneOf(ZonedDateTime time)
+    {
+        return Html.escape(getZoneName(time));
+    }
+
+    /**
+     * @param time when something begins
+     * @return the name of the time zone of the reader, who is elsewhere
+     */
+    public String zoneOfReader(ZonedDateTime time)
+    {
+        return zoneOf(time.withZoneSameInstant(this.readerZone));
     }
 
     /**
@@ -167,7 +211,8 @@ public class TimeTool
         String name = DateTimeFormatter.ofPattern("zzzz", this.toolkit.getLocale()).format(time);
         String city = zone.getId();
         String offset = time.getOffset().equals(ZoneOffset.UTC) ? UTC : UTC + time.getOffset().getId();
-        return name.equals(city) ? city + OPENING + offset + ')' : name + OPENING + city + COMMA + offset + ')';
+        String place = city.equals(offset) ? city : city + COMMA + offset;
+        return name.equals(city) ? city + OPENING + offset + ')' : name + OPENING + place + ')';
     }
 
     private DateTimeFormatter date(FormatStyle style)

@@ -24,6 +24,7 @@ import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,11 +50,13 @@ import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.Agenda;
 import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.CurationManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Mode;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationLog;
+import org.xwiki.contrib.crowdsourcing.dialogue.SessionManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
@@ -115,7 +118,7 @@ import static org.mockito.Mockito.when;
     InitiativesMacro.class, InitiativeMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
-    EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class })
+    EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, RunSheets.class })
 abstract class AbstractMacroTest
 {
     /** What somebody with bad intent types everywhere. */
@@ -187,6 +190,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected DialogueManager dialogues;
+
+    @MockComponent
+    protected SessionManager sessionManager;
 
     @MockComponent
     protected ExpertManager experts;
@@ -273,6 +279,7 @@ abstract class AbstractMacroTest
         when(this.bridge.getDocumentURL(any(DocumentReference.class), anyString(), any(), any()))
             .then(invocation -> url(invocation.getArgument(0), invocation.getArgument(1), invocation.getArgument(2),
                 invocation.getArgument(3)));
+        when(this.sessionManager.getAgenda(any())).thenReturn(new Agenda(List.of(), false, Instant.EPOCH));
         when(this.localizationContext.getCurrentLocale()).then(invocation -> this.locale);
         Map<Locale, Properties> texts =
             Map.of(Locale.ENGLISH, Texts.load(""), Locale.forLanguageTag("es"), Texts.load("_es"));

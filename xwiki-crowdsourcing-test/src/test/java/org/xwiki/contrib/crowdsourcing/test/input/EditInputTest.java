@@ -57,6 +57,8 @@ class EditInputTest
 
     private static final String TITLE = "title";
 
+    private static final String AGENDA = "AgendaItemClass_";
+
     private static final List<String> LIST_PARAMETERS = List.of("cs_kind", "cs_order", "cs_view", "cs_state", "cs_name",
         "cs_area", "cs_country", "cs_affiliation", "cs_language", "cs_sort");
 
@@ -114,9 +116,10 @@ class EditInputTest
         List<String> problems = new ArrayList<>(Bad.harm(answer));
         List<String> taken = new ArrayList<>(fields);
         if (answer.has(WikiPage.EDIT_FORM)) {
-            taken.removeIf(field -> Bad.invalid(answer, field) != null);
+            // The items of an agenda are taken together, or not at all.
+            taken.removeIf(field -> field.contains(AGENDA) || Bad.invalid(answer, field) != null);
             for (String field : fields) {
-                if (!taken.contains(field)) {
+                if (Bad.invalid(answer, field) != null) {
                     Bad.unclear(answer, field, typed).forEach(unclear -> problems.add(field + ": " + unclear));
                 }
             }
@@ -169,7 +172,7 @@ class EditInputTest
     @ParameterizedTest
     @CsvSource({"dialogue,start,2030-02-30T10:00", "dialogue,start,tomorrow", "dialogue,timezone,EST",
         "dialogue,timezone,Mars/Phobos", "dialogue,duration,-5", "dialogue,duration,a while",
-        "dialogue,meetingLink,javascript:alert(1)", "initiative,start,2017-02-30", "initiative,end,31/12/2017",
+        "dialogue,meetingLink,javascript:alert(1)", "dialogue,due,2030-02-30", "initiative,start,2017-02-30", "initiative,end,31/12/2017",
         "challenge,signedOffOn,2017-13-01", "challenge,score,1e9", "expert,country,XX", "expert,timezone,GMT+25"})
     void impossibleValuesAreRefusedAtTheField(String kind, String property, String typed) throws Exception
     {
@@ -185,6 +188,32 @@ class EditInputTest
         assertEquals(List.of(), Bad.unclear(answer, field, typed));
         assertEquals(before, Traces.stored());
         assertEquals(List.of(), LogCapture.take());
+    }
+
+    @Test
+    void anAgendaThatDoesNotAddUpIsRefusedWithWhatWasTyped() throws Exception
+    {
+        String dialogue = references.get("dialogue");
+        WikiForm form = owner().edit(dialogue).editForm();
+        form.fill("AgendaItemClass_0_title", Bad.SCRIPTS).fill("AgendaItemClass_0_minutes", "60")
+            .fill("AgendaItemClass_0_who", Bad.QUERY).fill("AgendaItemClass_1_title", "Rest")
+            .fill("AgendaItemClass_1_minutes", "35");
+        List<String> before = Traces.stored();
+        WikiPage answer = form.submit(SAVE);
+        // XWiki says what a rule refused on a page of its own; with scripts it stands at the field.
+        assertTrue(answer.text().contains("adds up to 95 of 120 minutes"), answer::text);
+        assertEquals(before, Traces.stored());
+        if (TestWiki.isEmbedded()) {
+            assertEquals(Bad.SCRIPTS, answer.editForm().get(answer.editForm().find("AgendaItemClass_0_title")));
+        }
+        WikiPage saved = form.fill("AgendaItemClass_1_minutes", "60").submit(SAVE);
+        assertEquals(List.of(), Bad.harm(saved));
+        assertEquals(List.of(), Bad.harm(owner().get(WikiClient.path("view", dialogue))));
+        WikiPage again = owner().edit(dialogue);
+        assertEquals(List.of(), Bad.harm(again));
+        again.editForm().set("deletedObjects", again.editForm().rows().toArray(String[]::new)).submit(SAVE);
+        assertEquals(List.of(), owner().edit(dialogue).editForm().rows());
+        LogCapture.take();
     }
 
     @Test

@@ -19,6 +19,9 @@
  */
 package org.xwiki.contrib.crowdsourcing.test.statements;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +101,8 @@ class StatementsTest
         XarPage challenge = XarPage.find(pages, "ChallengeClass", "state", "selected");
         dialogue = TestWiki.execute(ADMIN, () -> {
             DocumentReference created = dialogues().create(reference(challenge.reference()), "Statements");
-            dialogues().plan(created, "2030-06-06T10:00", "America/Mexico_City", 120);
+            dialogues().plan(created, LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).toString(), "UTC",
+                120);
             dialogues().open(created);
             return created;
         });
@@ -107,6 +111,7 @@ class StatementsTest
         PATHS.put("dialogue", "/bin/view/" + String.join("/", spaces.stream().map(WikiClient::encode).toList()) + "/");
         PATHS.put("dialogue, most support first", PATHS.get("dialogue") + "?cs_order=supported");
         PATHS.put("dialogue, undecided", PATHS.get("dialogue") + "?cs_undecided=1");
+        PATHS.put("run-sheet", PATHS.get("dialogue") + "?cs_view=run");
         PATHS.put("directory", WikiClient.path("view", "Crowdsourcing.Experts.WebHome"));
         PATHS.put("directory as a table", PATHS.get("directory") + "?cs_view=table&cs_sort=organisation");
         createChallenges(0, FEW);

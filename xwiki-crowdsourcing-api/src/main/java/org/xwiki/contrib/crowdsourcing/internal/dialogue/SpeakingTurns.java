@@ -1,0 +1,155 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.SpeakingBalance;
+import org.xwiki.contrib.crowdsourcing.expert.Engagement;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.WikiReference;
+
+/**
+ * Counts who has spoken in a session: whose words were captured, and who wrote while it took place.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = SpeakingTurns.class)
+@Singleton
+public class SpeakingTurns
+{
+    /** How long after its end notes of a session are still completed. */
+    private static final Duration AFTER = Duration.ofHours(1);
+
+    private static final String USER = "user";
+
+    private static final int TURNS = 2000;
+
+    private static final String WRITTEN = String.format("select doc.fullName from XWikiDocument doc"
+        + " where substring(doc.name, %d, %d) between :begin and :end", ContributionKeys.TIME_AT,
+        ContributionKeys.TIME);
+
+    @Inject
+    private RowReader reader;
+
+    @Inject
+    private ContributionStore contributions;
+
+    @Inject
+    private ContributionView view;
+
+    private record Who(String name, DocumentReference user)
+    {
+        private String key()
+        {
+            return this.user == null ? this.name.toLowerCase(Locale.ROOT) : this.user.toString();
+        }
+    }
+
+    /**
+     * @param dialogue the page of a dialogue
+     * @param begin when its session begins, {@code null} if that is not known
+     * @param end when it ends
+     * @param panel who is expected
+     * @return who has spoken
+     * @throws CrowdsourcingException if it fails
+     */
+    public SpeakingBalance count(DocumentReference dialogue, Instant begin, Instant end, List<Engagement> panel)
+        throws CrowdsourcingException
+    {
+        Map<String, Who> who = new HashMap<>();
+        Map<String, Integer> turns = new LinkedHashMap<>();
+        if (begin != null) {
+            Map<DocumentReference, String> names = users(dialogue.getWikiReference(), panel);
+            for (Contribution contribution : find(dialogue, begin, end)) {
+                Who speaker = speaker(contribution, names);
+                if (speaker != null) {
+                    who.putIfAbsent(speaker.key(), speaker);
+                    turns.merge(speaker.key(), 1, Integer::sum);
+                }
+            }
+        }
+        List<SpeakingBalance.Speaker> speakers = new ArrayList<>();
+        turns.forEach((key, count) ->
+            speakers.add(new SpeakingBalance.Speaker(who.get(key).name(), who.get(key).user(), count)));
+        speakers.sort(Comparator.comparingInt(SpeakingBalance.Speaker::turns).reversed());
+        return new SpeakingBalance(turns.values().stream().mapToInt(Integer::intValue).sum(), speakers, panel.stream()
+            .filter(member -> !turns.containsKey(new Who(member.expertName().strip(), null).key())).toList());
+    }
+
+    private Who speaker(Contribution contribution, Map<DocumentReference, String> names)
+    {
+        String name = contribution.speaker().isBlank() ? names.get(contribution.author()) : contribution.speaker();
+        Who result = contribution.author() == null ? null : new Who("", contribution.author());
+        return name == null || name.isBlank() ? result : new Who(name.strip(), null);
+    }
+
+    private Collection<Contribution> find(DocumentReference dialogue, Instant begin, Instant end)
+        throws CrowdsourcingException
+    {
+        // A reply stands in the range of its discussion, which may have begun long before the session.
+        Statement statement = this.contributions.inThread(
+            new Statement(WRITTEN).bind("begin", ContributionKeys.time(begin)).bind("end",
+                ContributionKeys.time(end.plus(AFTER))), dialogue).limit(TURNS);
+        WikiReference wiki = dialogue.getWikiReference();
+        List<String> pages = this.reader.list(wiki, statement);
+        Collection<Row> rows = this.reader
+            .readOnly(wiki, pages, Set.of("speaker", "author", "state"), Schema.CONTRIBUTION)
+            .first(Schema.CONTRIBUTION).values();
+        return this.view.see(rows).values();
+    }
+
+    private Map<DocumentReference, String> users(WikiReference wiki, List<Engagement> panel)
+        throws CrowdsourcingException
+    {
+        Map<DocumentReference, String> names = new HashMap<>();
+        panel.stream().filter(member -> !member.expertName().isBlank())
+            .forEach(member -> names.put(member.expert(), member.expertName()));
+        Map<DocumentReference, String> result = new HashMap<>();
+        this.reader.readOnly(wiki, names.keySet().stream().map(this.reader::serialize).toList(), Set.of(USER),
+            Schema.EXPERT).first(Schema.EXPERT).forEach((page, row) -> {
+                if (row.reference(USER) != null) {
+                    result.put(row.reference(USER), names.get(page));
+                }
+            });
+        return result;
+    }
+}
