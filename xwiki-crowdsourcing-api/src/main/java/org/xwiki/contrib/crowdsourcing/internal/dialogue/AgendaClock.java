@@ -39,13 +39,13 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Row;
  * @version $Id$
  * @since 1.0
  */
-final class AgendaClock
+public final class AgendaClock
 {
     /** The property that says when an item was begun by hand. */
-    static final String STARTED = "startedOn";
+    public static final String STARTED = "startedOn";
 
     /** The property with how long an item takes. */
-    static final String MINUTES = "minutes";
+    public static final String MINUTES = "minutes";
 
     private AgendaClock()
     {
@@ -55,7 +55,7 @@ final class AgendaClock
      * @param rows the stored items of an agenda
      * @return them in their order
      */
-    static List<Row> order(List<Row> rows)
+    public static List<Row> order(List<Row> rows)
     {
         return rows.stream()
             .sorted(Comparator.<Row>comparingInt(row -> row.number("position")).thenComparingInt(Row::number))
@@ -67,7 +67,7 @@ final class AgendaClock
      * @param openedOn when it was opened, or {@code null}
      * @return when its session begins, {@code null} if that is not known
      */
-    static Instant begin(Dialogue dialogue, Instant openedOn)
+    public static Instant begin(Dialogue dialogue, Instant openedOn)
     {
         Instant planned = dialogue.start() == null ? null : dialogue.start().toInstant();
         boolean late = planned != null && openedOn != null && openedOn.isAfter(planned);
@@ -81,7 +81,7 @@ final class AgendaClock
      * @param now the time
      * @return the agenda
      */
-    static Agenda of(Dialogue dialogue, Instant openedOn, List<Row> rows, Instant now)
+    public static Agenda of(Dialogue dialogue, Instant openedOn, List<Row> rows, Instant now)
     {
         List<Row> ordered = order(rows);
         List<AgendaItem> items = new ArrayList<>();

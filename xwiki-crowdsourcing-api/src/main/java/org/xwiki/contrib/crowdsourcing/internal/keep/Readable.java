@@ -44,6 +44,7 @@ import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefStore;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.AgendaClock;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
@@ -73,6 +74,10 @@ import org.xwiki.rendering.block.Block;
 public class Readable
 {
     private static final String STATE = "state";
+
+    private static final String TITLE = "title";
+
+    private static final String OWNER = "owner";
 
     private static final String COST = "cost";
 
@@ -216,7 +221,7 @@ public class Readable
         draft.heading(t("crowdsourcing.initiative.about"));
         draft.list(List.of(fact(Schema.INITIATIVE, "partners", String.join(COMMA, row.lines("partners"))),
             fact(Schema.INITIATIVE, "languages", this.wording.languages(row.list("languages"))),
-            fact(Schema.INITIATIVE, "owner", this.wording.user(row.reference("owner"))),
+            fact(Schema.INITIATIVE, OWNER, this.wording.user(row.reference(OWNER))),
             option(row, Schema.INITIATIVE, "moderation")));
         for (String terms : List.of("licence", "consent")) {
             if (!row.text(terms).isBlank()) {
@@ -363,6 +368,7 @@ public class Readable
             fact(Schema.DIALOGUE, "facilitator", this.wording.user(dialogue.facilitator())),
             fact(Schema.DIALOGUE, "noteTaker", this.wording.user(dialogue.noteTaker())),
             fact(Schema.DIALOGUE, "seats", this.wording.number(dialogue.seats()))));
+        agenda(row, draft);
         for (String part : List.of("goals", "takeaways", "actionItems", "agenda", "preReading")) {
             if (!row.text(part).isBlank()) {
                 draft.subheading(this.wording.label(Schema.DIALOGUE, part));
@@ -381,6 +387,28 @@ public class Readable
         List<List<Block>> members = this.panel.read(row.page());
         if (!members.isEmpty()) {
             draft.heading(t("crowdsourcing.panel.title")).list(members);
+        }
+    }
+
+    private void agenda(Row row, Draft draft) throws CrowdsourcingException
+    {
+        List<List<Block>> agenda = new ArrayList<>();
+        for (Row item : AgendaClock.order(this.pages.all(row.page(), Schema.AGENDA_ITEM))) {
+            agenda.add(this.wording.line(this.wording.strong(item.text(TITLE)),
+                after(COMMA, t("crowdsourcing.session.minutes", item.number(AgendaClock.MINUTES))),
+                after(COMMA, item.text("who"))));
+        }
+        List<List<Block>> actions = new ArrayList<>();
+        for (Row item : this.pages.all(row.page(), Schema.ACTION_ITEM)) {
+            actions.add(this.wording.line(this.wording.strong(item.text(TITLE)), after(COMMA, item.text(OWNER)),
+                after(COMMA, this.wording.date(item.date("due"))),
+                after(COMMA, item.flag("done") ? t("crowdsourcing.action.done") : "")));
+        }
+        if (!agenda.isEmpty()) {
+            draft.subheading(t("crowdsourcing.agenda.title")).list(agenda);
+        }
+        if (!actions.isEmpty()) {
+            draft.subheading(t("crowdsourcing.action.title")).list(actions);
         }
     }
 

@@ -131,6 +131,9 @@ class KeepTest
         // A frozen brief and a published roadmap, which no editor may change.
         assertContains(kept.get(brief.reference()), "== Problem statement ==", "**State:** Frozen", "== Comments ==");
         assertContains(kept.get(roadmap.reference()), "**State:** Published", "doc:" + recommendation.reference());
+        XarPage session = XarPage.find(this.sample, "DialogueClass", "start", "2017-06-06T10:00");
+        assertContains(kept.get(session.reference()), "=== Agenda ===", "40 minutes", "=== Action items ===",
+            "**Draft the ten questions of the survey**");
         assertContains(kept.get(recommendation.reference()), "== Description ==", "== Steps ==", "=== ", "== Sources ==");
         assertContains(kept.get(expert.reference()), "== Biography ==", expert.property("ExpertClass", "organisation"));
         kept.forEach((page, content) -> {
