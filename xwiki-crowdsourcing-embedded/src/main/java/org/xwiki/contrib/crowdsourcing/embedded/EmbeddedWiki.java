@@ -47,6 +47,7 @@ import org.xwiki.contrib.crowdsourcing.embedded.web.WebJarsServlet;
 import org.xwiki.contrib.crowdsourcing.embedded.web.WikiServlet;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
+import org.xwiki.observation.EventListener;
 
 import jakarta.servlet.SessionTrackingMode;
 
@@ -109,6 +110,8 @@ public final class EmbeddedWiki implements AutoCloseable
         this.componentManager.initialize(Thread.currentThread().getContextClassLoader());
         register(EmbeddedWikiConfiguration.class, this.configuration);
         register(ConfigurationSource.class, new MemoryConfigurationSource());
+        // This wiki installs without jobs: the history of the Extension Manager has nothing to record, and no place.
+        this.componentManager.unregisterComponent(EventListener.class, "ExtensionJobHistoryRecorder");
         this.lifecycle = this.componentManager.getInstance(WikiLifecycle.class);
         this.lifecycle.open(this.configuration.getData(), this.configuration.getDatabase());
         execute(null, this::fill);
