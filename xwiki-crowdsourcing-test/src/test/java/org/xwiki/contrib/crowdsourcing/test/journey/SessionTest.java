@@ -114,6 +114,8 @@ class SessionTest
     {
         WebElement row = browser.find(
             By.cssSelector("[data-cs-rows$=AgendaItemClass] details.cs-row-spare:not([open])"));
+        // The buttons that save may lie above it.
+        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", row);
         row.findElement(By.tagName("summary")).click();
         row.findElement(By.cssSelector("[name$=_title]")).sendKeys(title);
         WebElement field = row.findElement(By.cssSelector("[name$=_minutes]"));
