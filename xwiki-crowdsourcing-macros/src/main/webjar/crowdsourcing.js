@@ -22,6 +22,7 @@
  * Makes the pages of the extension nicer. Everything works without it.
  */
 
+import './queue.js';
 import './support.js';
 import './session.js';
 

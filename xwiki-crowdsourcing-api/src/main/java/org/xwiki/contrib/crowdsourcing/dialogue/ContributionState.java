@@ -39,7 +39,10 @@ public enum ContributionState implements Stored
     HIDDEN("hidden"),
 
     /** It became part of another one. */
-    MERGED("merged");
+    MERGED("merged"),
+
+    /** What was said was removed for good; a placeholder is seen. */
+    ERASED("erased");
 
     private final String id;
 

@@ -30,9 +30,11 @@ import org.xwiki.model.reference.DocumentReference;
  * @param reason the reason in words, plain text; empty for all but curators and the author
  * @param by who hid it; {@code null} for those who may not curate
  * @param on when, {@code null} if unknown
+ * @param appeal what the author says against it; {@code null} if nothing, and for all but curators and the author
  * @version $Id$
  * @since 1.0
  */
-public record Hiding(HidingReason reasonKind, String reason, DocumentReference by, Instant on)
+public record Hiding(HidingReason reasonKind, String reason, DocumentReference by, Instant on,
+    Appeal appeal)
 {
 }

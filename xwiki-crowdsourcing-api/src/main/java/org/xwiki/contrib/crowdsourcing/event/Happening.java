@@ -50,6 +50,9 @@ public enum Happening implements Stored
     /** A contribution that awaited moderation is shown. */
     APPROVED("approved", EventType.MODERATION),
 
+    /** A contribution stays hidden although its author appealed. */
+    APPEAL_UPHELD("appealUpheld", EventType.MODERATION),
+
     /** An expert was invited to a dialogue. */
     INVITED("invited", EventType.INVITATION),
 

@@ -52,7 +52,7 @@ public class DeletionListener extends AbstractEventListener
     /** The name of the listener. */
     public static final String NAME = "crowdsourcingDeletions";
 
-    private static final List<Schema> KEPT = List.of(Schema.CONTRIBUTION, Schema.MODERATION);
+    private static final List<Schema> KEPT = List.of(Schema.CONTRIBUTION, Schema.MODERATION, Schema.FLAG);
 
     @Inject
     private Provider<PageChanges> changes;

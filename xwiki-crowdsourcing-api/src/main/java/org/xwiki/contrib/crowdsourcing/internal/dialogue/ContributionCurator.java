@@ -95,7 +95,12 @@ public class ContributionCurator
     @Named("local")
     private EntityReferenceSerializer<String> serializer;
 
-    private Row curated(DocumentReference contribution) throws CrowdsourcingException
+    /**
+     * @param contribution the page of a contribution
+     * @return the stored contribution
+     * @throws CrowdsourcingException if there is none that the current user may see, or that user may not curate it
+     */
+    Row curated(DocumentReference contribution) throws CrowdsourcingException
     {
         Row row = this.contributions.visible(contribution);
         this.access.require(this.rules.canCurate(ContributionStore.thread(contribution)));
@@ -164,6 +169,7 @@ public class ContributionCurator
         throws CrowdsourcingException
     {
         Row row = curated(contribution);
+        refuseErased(row);
         if (ContributionView.state(row) == ContributionState.HIDDEN) {
             throw new ConflictException(new FieldError("", "crowdsourcing.error.alreadyHidden"));
         }
@@ -180,6 +186,8 @@ public class ContributionCurator
         values.put(HIDDEN_REASON, text);
         values.put(HIDDEN_BY, self());
         values.put(HIDDEN_ON, Times.now());
+        // Another hiding, another appeal.
+        values.putAll(Map.of("appeal", "", "appealState", "", "appealAnswer", ""));
         this.writer.update(contribution, Schema.CONTRIBUTION, values, "");
     }
 
@@ -213,6 +221,13 @@ public class ContributionCurator
         }
         this.writer.update(contribution, Schema.CONTRIBUTION, Map.of(STATE, ContributionState.PUBLISHED.getId()),
             "");
+    }
+
+    private void refuseErased(Row row) throws ConflictException
+    {
+        if (ContributionView.state(row) == ContributionState.ERASED) {
+            throw new ConflictException(new FieldError("", "crowdsourcing.error.alreadyErased"));
+        }
     }
 
     private String self()

@@ -28,6 +28,8 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.dialogue.Appeal;
+import org.xwiki.contrib.crowdsourcing.dialogue.AppealState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Decision;
@@ -103,7 +105,8 @@ public class ContributionView
             concealed ? "" : row.text("text"), ContributionStore.kind(row), row.reference(AUTHOR),
             row.text("speaker"), ContributionKeys.time(page.getName()), row.number("briefVersion"),
             concealed ? "" : row.text("passage"), state, toDecision(row),
-            state == ContributionState.HIDDEN ? toHiding(row, curator, own) : null,
+            state == ContributionState.HIDDEN || state == ContributionState.ERASED
+                ? toHiding(row, curator, own) : null,
             row.instant("editedOn"), concealed ? "" : row.stamp());
     }
 
@@ -118,6 +121,13 @@ public class ContributionView
     {
         return new Hiding(row.option(HidingReason.class, "hiddenReasonKind"),
             curator || own ? row.text("hiddenReason") : "", curator ? row.reference("hiddenBy") : null,
-            row.instant("hiddenOn"));
+            row.instant("hiddenOn"),
+            curator || own ? toAppeal(row) : null);
+    }
+
+    private Appeal toAppeal(Row row)
+    {
+        AppealState state = row.option(AppealState.class, "appealState");
+        return state == null ? null : new Appeal(state, row.text("appeal"), row.text("appealAnswer"));
     }
 }

@@ -210,7 +210,7 @@ public class ContributionWriter
     {
         Row row = visible(replyTo);
         ContributionState state = ContributionView.state(row);
-        if (state == ContributionState.HIDDEN || state == ContributionState.MERGED) {
+        if (state != ContributionState.PUBLISHED && state != ContributionState.AWAITING) {
             throw new ConflictException(new FieldError("", "crowdsourcing.error.replyHidden"));
         }
     }

@@ -28,6 +28,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.AppealState;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationAct;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
@@ -49,7 +50,12 @@ import org.xwiki.model.reference.EntityReferenceSerializer;
 @Singleton
 public class ModerationRecorder
 {
+    private static final String APPEAL_STATE = "appealState";
+
     private static final int ATTEMPTS = 5;
+
+    @Inject
+    private FlagStore flags;
 
     @Inject
     private PageWriter writer;
@@ -70,12 +76,27 @@ public class ModerationRecorder
     {
         if (before.has(Schema.CONTRIBUTION) && after.has(Schema.CONTRIBUTION)) {
             Row now = after.first(Schema.CONTRIBUTION);
-            ModerationAct act = find(ContributionView.state(before.first(Schema.CONTRIBUTION)),
-                ContributionView.state(now));
+            Row was = before.first(Schema.CONTRIBUTION);
+            ModerationAct act = answer(was, now);
+            if (act == null) {
+                act = find(ContributionView.state(was), ContributionView.state(now));
+            }
             if (act != null) {
-                write(after.page(), act, act == ModerationAct.HIDDEN ? now.text("hiddenReasonKind") : "");
+                boolean reasoned = act == ModerationAct.HIDDEN || act == ModerationAct.ERASED;
+                write(after.page(), act, reasoned ? now.text("hiddenReasonKind") : "");
+            }
+            if (act == ModerationAct.HIDDEN) {
+                this.flags.close(after.page(), "accepted");
             }
         }
+    }
+
+    private ModerationAct answer(Row was, Row now)
+    {
+        AppealState answer = now.option(AppealState.class, APPEAL_STATE);
+        boolean answered = was.option(AppealState.class, APPEAL_STATE) == AppealState.OPEN && answer != null;
+        ModerationAct act = answer == AppealState.GRANTED ? ModerationAct.GRANTED : ModerationAct.UPHELD;
+        return answered && answer != AppealState.OPEN ? act : null;
     }
 
     private ModerationAct find(ContributionState was, ContributionState now)
@@ -85,6 +106,7 @@ public class ModerationRecorder
             act = switch (now) {
                 case HIDDEN -> ModerationAct.HIDDEN;
                 case MERGED -> ModerationAct.MERGED;
+                case ERASED -> ModerationAct.ERASED;
                 case PUBLISHED -> shown(was);
                 default -> null;
             };

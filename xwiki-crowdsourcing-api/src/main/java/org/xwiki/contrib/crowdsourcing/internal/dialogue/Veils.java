@@ -32,8 +32,8 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 
 /**
  * Which pages of a thread only its curators may view, whoever saves them and however: contributions that are hidden or
- * await moderation, with their author, and the pages of the moderation log. What the others are told of them, they are
- * told on the page of the thread.
+ * await moderation, with their author, the pages of the moderation log, and flags. What the others are told of them,
+ * they are told on the page of the thread.
  *
  * @version $Id$
  * @since 1.0
@@ -53,8 +53,8 @@ public class Veils
      */
     public void add(Object source, PageState before, PageState after) throws CrowdsourcingException
     {
-        if (after.has(Schema.MODERATION)) {
-            // Its history names who did it.
+        if (after.has(Schema.MODERATION) || after.has(Schema.FLAG)) {
+            // Their history names who did it.
             this.veil.cover(source, ContributionStore.thread(after.page()), "");
         } else if (after.has(Schema.CONTRIBUTION)) {
             Row contribution = after.first(Schema.CONTRIBUTION);

@@ -30,6 +30,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.AppealState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
@@ -62,10 +63,15 @@ public class PersonalNews
 
     private static final String STATE = "state";
 
+    private static final String APPEAL_STATE = "appealState";
+
     private static final String DECISION = "decision";
 
     private static final Map<Outcome, Happening> OUTCOMES = Map.of(Outcome.TAKEN, Happening.TAKEN,
         Outcome.PARTLY, Happening.PARTLY_TAKEN, Outcome.NOT_TAKEN, Happening.NOT_TAKEN);
+
+    private static final Map<ContributionState, Happening> SHOWN = Map.of(ContributionState.HIDDEN, Happening.SHOWN,
+        ContributionState.AWAITING, Happening.APPROVED);
 
     @Inject
     private PageReader pages;
@@ -91,7 +97,7 @@ public class PersonalNews
             findReply(was, now, result);
             if (was != null) {
                 findDecision(was, now, result);
-                findModeration(ContributionView.state(was), now, result);
+                findModeration(was, now, result);
             }
         }
         if (after.has(Schema.ENGAGEMENT)) {
@@ -122,18 +128,22 @@ public class PersonalNews
         }
     }
 
-    private void findModeration(ContributionState was, Row now, List<CrowdsourcingEvent> result)
-        throws CrowdsourcingException
+    private Happening moderation(Row before, Row now)
     {
-        ContributionState state = ContributionView.state(now);
-        Happening happening = null;
-        if (state == ContributionState.HIDDEN && was != state) {
-            happening = Happening.HIDDEN;
-        } else if (state == ContributionState.PUBLISHED && was == ContributionState.HIDDEN) {
-            happening = Happening.SHOWN;
-        } else if (state == ContributionState.PUBLISHED && was == ContributionState.AWAITING) {
-            happening = Happening.APPROVED;
-        }
+        ContributionState was = ContributionView.state(before);
+        Happening happening = switch (ContributionView.state(now)) {
+            case HIDDEN -> was == ContributionState.HIDDEN ? null : Happening.HIDDEN;
+            case PUBLISHED -> SHOWN.get(was);
+            default -> null;
+        };
+        boolean upheld = AppealState.UPHELD.getId().equals(now.text(APPEAL_STATE))
+            && AppealState.OPEN.getId().equals(before.text(APPEAL_STATE));
+        return happening == null && upheld ? Happening.APPEAL_UPHELD : happening;
+    }
+
+    private void findModeration(Row before, Row now, List<CrowdsourcingEvent> result) throws CrowdsourcingException
+    {
+        Happening happening = moderation(before, now);
         if (happening != null) {
             String reason = happening == Happening.HIDDEN ? now.text("hiddenReasonKind") : "";
             List<CrowdsourcingEvent> told = new ArrayList<>();

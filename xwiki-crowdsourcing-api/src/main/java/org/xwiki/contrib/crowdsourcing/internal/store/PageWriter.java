@@ -68,6 +68,8 @@ public class PageWriter
 
     private static final String FAILED = "Failed to save the page [%s]";
 
+    private static final String NOT_FOUND = "crowdsourcing.error.notFound";
+
     private static final int ATTEMPTS = 200;
 
     @Inject
@@ -258,6 +260,33 @@ public class PageWriter
     }
 
     /**
+     * Changes values of a page in such a way that nothing tells what they were, nor who made the page: its history
+     * goes.
+     *
+     * @param page the page
+     * @param schema the class
+     * @param values the new values
+     * @throws CrowdsourcingException if there is no such object or it cannot be saved
+     */
+    public void erase(DocumentReference page, Schema schema, Map<String, Object> values) throws CrowdsourcingException
+    {
+        change(page, "", (document, context) -> {
+            set(known(document.getXObject(schema.getClassReference())), schema, values, context);
+            UserReference user = this.currentUser.resolve(CurrentUserReference.INSTANCE);
+            document.getAuthors().setCreator(user);
+            document.getAuthors().setContentAuthor(user);
+            document.getAuthors().setEffectiveMetadataAuthor(user);
+            return true;
+        });
+        XWikiContext context = this.contextProvider.get();
+        try {
+            context.getWiki().getDocument(page, context).clone().resetArchive(context);
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException(String.format(FAILED, page), e);
+        }
+    }
+
+    /**
      * Changes a value of an object wherever it stands. Nothing is saved if it stands nowhere.
      *
      * @param page the page
@@ -386,7 +415,7 @@ public class PageWriter
     private static BaseObject known(BaseObject object) throws NotFoundException
     {
         if (object == null) {
-            throw new NotFoundException(new FieldError("", "crowdsourcing.error.notFound"));
+            throw new NotFoundException(new FieldError("", NOT_FOUND));
         }
         return object;
     }

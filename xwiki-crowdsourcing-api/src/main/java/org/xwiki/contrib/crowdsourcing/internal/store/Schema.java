@@ -125,13 +125,18 @@ public final class Schema
     /** Contributions. */
     public static final Schema CONTRIBUTION = new Schema("Contribution")
         .strings("kind replyTo author speaker state decision decidedBy decidedOn reasonKind "
-            + "hiddenBy hiddenOn hiddenReasonKind editedOn")
-        .texts("text passage reason hiddenReason")
+            + "hiddenBy hiddenOn hiddenReasonKind editedOn appealState")
+        .texts("text passage reason hiddenReason appeal appealAnswer")
         .numbers("briefVersion");
 
     /** The entries of the moderation log. */
     public static final Schema MODERATION = new Schema("Moderation")
         .strings("act contribution reasonKind actor");
+
+    /** What readers tell curators about contributions. */
+    public static final Schema FLAG = new Schema("Flag")
+        .strings("contribution user reasonKind state")
+        .texts("text");
 
     /** Roadmaps. */
     public static final Schema ROADMAP = new Schema("Roadmap")

@@ -65,6 +65,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionView;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionWriter;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DefaultDialogueManager;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueStore;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.FlagStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ModerationRecorder;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SlotPlanner;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadRules;
@@ -129,7 +130,8 @@ import static org.mockito.Mockito.when;
     ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
     DefaultChallengeManager.class, DefaultExpertManager.class, Seats.class, DefaultRoadmapManager.class, Things.class,
     org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class,
-    EventConverter.class, EventDescriptor.class, ModerationRecorder.class})
+    EventConverter.class, EventDescriptor.class, ModerationRecorder.class,
+    FlagStore.class})
 class EventsTest
 {
     private static final DocumentReference CHALLENGE = TestRows.page("I.C.WebHome");

@@ -59,6 +59,12 @@ public interface DocumentStore
     void delete(XWikiDocument document) throws XWikiException;
 
     /**
+     * @param document the page whose history is removed, except for what is stored now
+     * @throws XWikiException when it cannot be removed
+     */
+    void resetHistory(XWikiDocument document) throws XWikiException;
+
+    /**
      * @param reference the reference of a page
      * @return the languages that it is translated to
      * @throws XWikiException when they cannot be read

@@ -217,6 +217,15 @@ public class HibernateDocumentStore implements DocumentStore
     }
 
     @Override
+    public void resetHistory(XWikiDocument document) throws XWikiException
+    {
+        run(XWikiException.ERROR_XWIKI_STORE_HIBERNATE_DELETING_DOC, document,
+            () -> this.sessions.write(session -> session.createQuery("delete from Revision revision"
+                + " where revision.docId = :id and concat(revision.version1, '.', revision.version2) <> :version")
+                .setParameter(ID, document.getId()).setParameter("version", document.getVersion()).executeUpdate()));
+    }
+
+    @Override
     public List<Locale> getTranslations(DocumentReference reference) throws XWikiException
     {
         return run(XWikiException.ERROR_XWIKI_STORE_HIBERNATE_READING_DOC, reference,

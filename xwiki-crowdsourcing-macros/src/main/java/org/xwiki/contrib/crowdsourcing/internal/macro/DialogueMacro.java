@@ -57,6 +57,7 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 @Component
 @Named("dialogue")
 @Singleton
+@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParameters>
 {
     private static final String DIALOGUE = "dialogue";
@@ -86,6 +87,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     @Inject
     private RunSheets runSheets;
 
+    @Inject
+    private Queues queues;
+
     /**
      * Default constructor.
      */
@@ -104,16 +108,30 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         if (found.isEmpty()) {
             return message("crowdsourcing.dialogue.none");
         }
-        DocumentReference reference = found.get().reference();
-        FormState form = process(readOnly, getActions(found.get()), this.threads.getTargets(reference));
+        return !readOnly && this.queues.isWanted() ? queue(found.get().reference())
+            : show(found.get(), parameters, readOnly);
+    }
+
+    private View queue(DocumentReference reference) throws CrowdsourcingException
+    {
+        FormState form = process(false, this.queues.getActions(reference), reference::equals);
+        return isSentOn(form) ? sentOn(form)
+            : new View(Queues.QUEUE, this.queues.getData(reference, form), form);
+    }
+
+    private View show(Dialogue found, DialogueMacroParameters parameters, boolean readOnly)
+        throws CrowdsourcingException
+    {
+        DocumentReference reference = found.reference();
+        FormState form = process(readOnly, getActions(found), this.threads.getTargets(reference));
         if (isSentOn(form)) {
             return sentOn(form);
         }
         if (!readOnly && this.runSheets.isWanted(reference)) {
-            return new View("session-run", this.runSheets.getRunData(found.get()), form);
+            return new View("session-run", this.runSheets.getRunData(found), form);
         }
         Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);
-        data.put(DIALOGUE, found.get());
+        data.put(DIALOGUE, found);
         data.put("comments", false);
         data.putAll(this.runSheets.getData(reference, readOnly));
         data.put("calendar", this.sessions.getCalendarURL(reference));
@@ -126,7 +144,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
             panel.rows().stream().sorted(Comparator.comparing(Engagement::expertName, collator)).toList());
         boolean canEdit = !readOnly && this.dialogues.canEdit(reference);
         data.put("canEdit", canEdit);
-        data.putAll(canEdit ? this.sessions.getSlots(found.get()) : Map.of());
+        data.putAll(canEdit ? this.sessions.getSlots(found) : Map.of());
         boolean canEngage = !readOnly && this.experts.canEngage(reference);
         data.put("canEngage", canEngage);
         if (canEngage) {

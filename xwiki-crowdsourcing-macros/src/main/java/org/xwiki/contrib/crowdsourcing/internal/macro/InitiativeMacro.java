@@ -76,6 +76,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
     @Inject
     private Sessions sessions;
 
+    @Inject
+    private Queues queues;
+
     /**
      * Default constructor.
      */
@@ -95,6 +98,10 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
             return message("crowdsourcing.initiative.none");
         }
         DocumentReference reference = found.get().reference();
+        if (!readOnly && this.queues.isWanted()) {
+            FormState sent = process(readOnly, this.queues.getActions(reference), reference::equals);
+            return new View(Queues.QUEUE, this.queues.getData(reference, sent), sent);
+        }
         FormState form = process(readOnly, Map.of("setPhase", sent -> setPhase(reference, sent.get(PHASE)),
             "createChallenge", sent -> edit(this.challenges.create(reference, sent.get(TITLE))),
             "createRoadmap", sent -> edit(this.roadmaps.create(reference, sent.get(TITLE)))), reference::equals);

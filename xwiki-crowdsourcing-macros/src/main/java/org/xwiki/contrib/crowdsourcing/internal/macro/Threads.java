@@ -108,6 +108,9 @@ public class Threads
     private Modes modes;
 
     @Inject
+    private Curations curations;
+
+    @Inject
     private Toolkit toolkit;
 
     /**
@@ -126,6 +129,7 @@ public class Threads
     public Map<String, FormAction> getActions(DocumentReference thread)
     {
         Map<String, FormAction> actions = new HashMap<>(this.supports.getActions(thread));
+        actions.putAll(this.curations.getActions(thread));
         actions.put("contribute", form -> {
             this.modes.check(form, thread);
             return this.modes.next(permalink(this.dialogues.contribute(form.getTarget(), read(form)), thread), thread);
@@ -232,7 +236,7 @@ public class Threads
         data.put("query", keep(query, filter).with(PARAMETER_ORDER,
             order == ThreadOrder.OLDEST ? null : order.getId()));
         data.putAll(this.logs.getData(thread));
-        data.putAll(this.modes.getData(thread));
+        data.putAll(this.curations.getData(thread, readOnly));
         data.put("canContribute", !readOnly && this.dialogues.canContribute(thread));
         data.put("canCapture", !readOnly && this.dialogues.canCapture(thread));
         data.put("canCurate", curate);

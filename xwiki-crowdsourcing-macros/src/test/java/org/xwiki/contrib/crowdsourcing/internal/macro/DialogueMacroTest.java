@@ -43,6 +43,8 @@ import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
+import org.xwiki.contrib.crowdsourcing.dialogue.Appeal;
+import org.xwiki.contrib.crowdsourcing.dialogue.AppealState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
@@ -130,7 +132,8 @@ class DialogueMacroTest extends AbstractMacroTest
         return new Contribution(page, DIALOGUE, this.root, replyTo, EVIL, ContributionKind.IDEA, ALICE, EVIL,
             Instant.parse("2017-06-06T14:30:00Z"), 2, EVIL, state, decision,
             state == ContributionState.HIDDEN
-                ? new Hiding(HidingReason.SPAM, EVIL, ALICE, Instant.parse("2017-06-07T14:30:00Z")) : null, null,
+                ? new Hiding(HidingReason.SPAM, EVIL, ALICE, Instant.parse("2017-06-07T14:30:00Z"),
+                    new Appeal(AppealState.OPEN, EVIL, EVIL)) : null, null,
             "5ee7");
     }
 

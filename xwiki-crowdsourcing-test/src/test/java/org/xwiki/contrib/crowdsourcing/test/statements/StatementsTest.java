@@ -112,6 +112,8 @@ class StatementsTest
         PATHS.put("dialogue, most support first", PATHS.get("dialogue") + "?cs_order=supported");
         PATHS.put("dialogue, undecided", PATHS.get("dialogue") + "?cs_undecided=1");
         PATHS.put("run-sheet", PATHS.get("dialogue") + "?cs_view=run");
+        PATHS.put("queue", PATHS.get("dialogue") + "?cs_view=queue");
+        PATHS.put("moderation log", PATHS.get("dialogue") + "?cs_log=1");
         PATHS.put("directory", WikiClient.path("view", "Crowdsourcing.Experts.WebHome"));
         PATHS.put("directory as a table", PATHS.get("directory") + "?cs_view=table&cs_sort=organisation");
         createChallenges(0, FEW);
