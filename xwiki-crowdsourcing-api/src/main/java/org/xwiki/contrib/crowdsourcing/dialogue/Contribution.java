@@ -40,6 +40,7 @@ import org.xwiki.model.reference.DocumentReference;
  * @param state whether it is seen, never {@code null}
  * @param decision what was decided on it, or {@code null}
  * @param hiding why it is hidden, or {@code null}
+ * @param merge what it was merged into, or {@code null}
  * @param edited when its author last changed it, or {@code null}
  * @param stamp changes with what is stored, for {@link org.xwiki.contrib.crowdsourcing.Seen}; empty when it is hidden
  *     from the current user
@@ -49,7 +50,7 @@ import org.xwiki.model.reference.DocumentReference;
 public record Contribution(DocumentReference reference, DocumentReference thread, DocumentReference root,
     DocumentReference replyTo, String text, ContributionKind kind, DocumentReference author, String speaker,
     Instant created, int briefVersion, String passage, ContributionState state, Decision decision, Hiding hiding,
-    Instant edited, String stamp)
+    Merge merge, Instant edited, String stamp)
 {
     /** The author of what somebody wrote who was not logged in, as it is stored; the name is that of the speaker. */
     public static final String GUEST = "XWiki.XWikiGuest";

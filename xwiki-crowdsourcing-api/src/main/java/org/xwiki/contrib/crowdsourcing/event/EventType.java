@@ -35,7 +35,7 @@ public enum EventType implements Stored
     /** Somebody decided on a contribution of mine. */
     DECISION(EventType.DECISION_ID),
 
-    /** A contribution of mine was hidden or is shown. */
+    /** A contribution of mine was hidden, is shown, or was merged. */
     MODERATION(EventType.MODERATION_ID),
 
     /** I was invited to a dialogue. */

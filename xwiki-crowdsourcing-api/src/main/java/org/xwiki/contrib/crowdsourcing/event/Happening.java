@@ -53,6 +53,12 @@ public enum Happening implements Stored
     /** A contribution stays hidden although its author appealed. */
     APPEAL_UPHELD("appealUpheld", EventType.MODERATION),
 
+    /** A contribution was merged into another one. */
+    MERGED("merged", EventType.MODERATION),
+
+    /** A merged contribution stands for itself again. */
+    SEPARATED("separated", EventType.MODERATION),
+
     /** An expert was invited to a dialogue. */
     INVITED("invited", EventType.INVITATION),
 

@@ -594,7 +594,7 @@ class ManagersTest
     private void idea(ContributionState state) throws Exception
     {
         when(this.dialogues.getContribution(IDEA)).thenReturn(Optional.of(new Contribution(IDEA, DIALOGUE, IDEA, null,
-            "x", ContributionKind.IDEA, null, "", null, 0, "", state, null, null, null, "")));
+            "x", ContributionKind.IDEA, null, "", null, 0, "", state, null, null, null, null, "")));
     }
 
     @Test

@@ -203,7 +203,9 @@ public class ContributionCurator
         if (ContributionView.state(row) != ContributionState.HIDDEN) {
             throw new ConflictException(new FieldError("", "crowdsourcing.error.notHidden"));
         }
-        this.writer.update(contribution, Schema.CONTRIBUTION, Map.of(STATE, ContributionState.PUBLISHED.getId(),
+        ContributionState state =
+            row.text(MergeStore.INTO).isEmpty() ? ContributionState.PUBLISHED : ContributionState.MERGED;
+        this.writer.update(contribution, Schema.CONTRIBUTION, Map.of(STATE, state.getId(),
             HIDDEN_REASON_KIND, "", HIDDEN_REASON, "", HIDDEN_BY, "", HIDDEN_ON, ""), "");
     }
 

@@ -25,9 +25,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import javax.inject.Inject;
+import javax.inject.Provider;
 import javax.inject.Singleton;
 
+import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.Appeal;
 import org.xwiki.contrib.crowdsourcing.dialogue.AppealState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
@@ -36,6 +39,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Decision;
 import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.Hiding;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.Merge;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -54,11 +58,20 @@ public class ContributionView
     /** The property with the author. */
     public static final String AUTHOR = "author";
 
+    /** The property that says whether it is seen. */
+    public static final String STATE = "state";
+
     @Inject
     private Access access;
 
     @Inject
     private ThreadRules rules;
+
+    @Inject
+    private Provider<MergeStore> merges;
+
+    @Inject
+    private Logger logger;
 
     /**
      * @param rows stored contributions
@@ -91,7 +104,7 @@ public class ContributionView
     public static ContributionState state(Row row)
     {
         // What is there but says nothing of its state is not shown before a curator looked at it.
-        return row.option("state", ContributionState.AWAITING);
+        return row.option(STATE, ContributionState.AWAITING);
     }
 
     private Contribution toContribution(Row row, boolean curator, boolean own)
@@ -107,7 +120,8 @@ public class ContributionView
             concealed ? "" : row.text("passage"), state, toDecision(row),
             state == ContributionState.HIDDEN || state == ContributionState.ERASED
                 ? toHiding(row, curator, own) : null,
-            row.instant("editedOn"), concealed ? "" : row.stamp());
+            state == ContributionState.MERGED ? toMerge(row) : null, row.instant("editedOn"),
+            concealed ? "" : row.stamp());
     }
 
     private Decision toDecision(Row row)
@@ -115,6 +129,24 @@ public class ContributionView
         Outcome outcome = row.option(Outcome.class, "decision");
         return outcome == null ? null : new Decision(outcome, row.option(DecisionReason.class, "reasonKind"),
             row.text("reason"), row.reference("decidedBy"), row.instant("decidedOn"));
+    }
+
+    private Merge toMerge(Row row)
+    {
+        String into = row.text(MergeStore.INTO);
+        if (!ContributionKeys.isName(into)) {
+            return null;
+        }
+        DocumentReference page = row.page();
+        String survivor = into;
+        try {
+            survivor = this.merges.get().of(ContributionStore.thread(page)).survivor(into);
+        } catch (CrowdsourcingException e) {
+            this.logger.error("Failed to find out what stands for [{}]", page, e);
+        }
+        return new Merge(new DocumentReference(into, page.getLastSpaceReference()),
+            new DocumentReference(survivor, page.getLastSpaceReference()), row.reference("mergedBy"),
+            row.instant("mergedOn"));
     }
 
     private Hiding toHiding(Row row, boolean curator, boolean own)

@@ -55,6 +55,9 @@ public class DefaultSupportManager implements SupportManager
     private SupportStore store;
 
     @Inject
+    private SupportCounter counter;
+
+    @Inject
     private ContributionWriter contributions;
 
     @Inject
@@ -69,14 +72,16 @@ public class DefaultSupportManager implements SupportManager
     {
         Map<DocumentReference, Support> result = new HashMap<>();
         Map<DocumentReference, Boolean> open = new HashMap<>();
+        Map<DocumentReference, SupportCounter.Counted> counted = new HashMap<>();
         DocumentReference user = this.access.user();
         String self = this.store.self();
         for (Contribution contribution : contributions) {
             DocumentReference thread = contribution.thread();
-            Set<String> supporters = this.store.tally(thread).of(contribution.key());
             if (!open.containsKey(thread)) {
                 open.put(thread, obstacle(thread).isEmpty());
+                counted.put(thread, this.counter.of(thread));
             }
+            Set<String> supporters = counted.get(thread).supporters(contribution.key());
             boolean changeable = open.get(thread) && contribution.state() == ContributionState.PUBLISHED
                 && !user.equals(contribution.author());
             result.put(contribution.reference(), new Support(contribution.reference(), supporters.size(),
@@ -106,6 +111,12 @@ public class DefaultSupportManager implements SupportManager
     {
         check(contribution);
         this.store.remove(contribution);
+        // Also of what was merged into it: for the reader that is one thing.
+        for (String name : this.counter.of(ContributionStore.thread(contribution))
+            .backedBy(contribution.getName(), this.store.self()))
+        {
+            this.store.remove(new DocumentReference(name, contribution.getLastSpaceReference()));
+        }
     }
 
     private Row check(DocumentReference contribution) throws CrowdsourcingException

@@ -56,7 +56,7 @@ public class SupportedOrder
         Comparator.comparing(Place::supporters).reversed().thenComparing(Place::name);
 
     @Inject
-    private SupportStore support;
+    private SupportCounter counter;
 
     @Inject
     private ContributionStore store;
@@ -88,24 +88,25 @@ public class SupportedOrder
     {
         Place from = Place.of(query.request().cursor());
         int wanted = query.request().limit() + 1;
-        Tally tally = this.support.tally(query.thread());
+        SupportCounter.Counted support = this.counter.of(query.thread());
         List<Row> rows = new ArrayList<>();
-        addBacked(query, tally, from, rows);
+        addBacked(query, support, from, rows);
         String rest = from.supporters() > 0 ? ContributionKeys.FROM : from.name();
-        String next = rows.size() < wanted ? addOthers(query, tally, rest, rows) : null;
+        String next = rows.size() < wanted ? addOthers(query, support, rest, rows) : null;
         if (rows.size() >= wanted) {
             String name = rows.get(wanted - 2).page().getName();
-            next = new Place(tally.of(name).size(), name).cursor();
+            next = new Place(support.supporters(name).size(), name).cursor();
         }
         return new ContributionStore.Slice(rows.subList(0, Math.min(rows.size(), wanted - 1)), List.of(), next,
             this.store.count(query));
     }
 
-    private void addBacked(ThreadQuery query, Tally tally, Place from, List<Row> rows) throws CrowdsourcingException
+    private void addBacked(ThreadQuery query, SupportCounter.Counted support, Place from, List<Row> rows)
+        throws CrowdsourcingException
     {
         int wanted = query.request().limit() + 1;
-        List<Place> backed = tally.contributions().stream()
-            .map(name -> new Place(tally.of(name).size(), name)).filter(place -> place.supporters() > 0)
+        List<Place> backed = support.contributions().stream()
+            .map(name -> new Place(support.supporters(name).size(), name)).filter(place -> place.supporters() > 0)
             .filter(place -> ORDER.compare(place, from) > 0).sorted(ORDER).toList();
         for (int at = 0; at < backed.size() && rows.size() < wanted; at += wanted) {
             add(backed.subList(at, Math.min(backed.size(), at + wanted)).stream().map(Place::name).toList(), query,
@@ -116,7 +117,7 @@ public class SupportedOrder
     /**
      * @return the cursor of what was not looked at any more, {@code null} if everything was
      */
-    private String addOthers(ThreadQuery query, Tally tally, String after, List<Row> rows)
+    private String addOthers(ThreadQuery query, SupportCounter.Counted support, String after, List<Row> rows)
         throws CrowdsourcingException
     {
         int wanted = query.request().limit() + 1;
@@ -124,7 +125,7 @@ public class SupportedOrder
         boolean more = true;
         for (int round = 0; round < ROUNDS && more && rows.size() < wanted; round++) {
             List<String> names = this.store.namesAfter(query, last, wanted);
-            add(names.stream().filter(name -> tally.of(name).isEmpty()).toList(), query, rows);
+            add(names.stream().filter(name -> support.supporters(name).isEmpty()).toList(), query, rows);
             more = names.size() == wanted;
             last = more ? names.get(names.size() - 1) : last;
         }

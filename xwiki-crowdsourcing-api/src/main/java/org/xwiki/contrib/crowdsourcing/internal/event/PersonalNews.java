@@ -70,8 +70,9 @@ public class PersonalNews
     private static final Map<Outcome, Happening> OUTCOMES = Map.of(Outcome.TAKEN, Happening.TAKEN,
         Outcome.PARTLY, Happening.PARTLY_TAKEN, Outcome.NOT_TAKEN, Happening.NOT_TAKEN);
 
+    /** What it means that something is shown, by the state that it had. */
     private static final Map<ContributionState, Happening> SHOWN = Map.of(ContributionState.HIDDEN, Happening.SHOWN,
-        ContributionState.AWAITING, Happening.APPROVED);
+        ContributionState.AWAITING, Happening.APPROVED, ContributionState.MERGED, Happening.SEPARATED);
 
     @Inject
     private PageReader pages;
@@ -133,6 +134,7 @@ public class PersonalNews
         ContributionState was = ContributionView.state(before);
         Happening happening = switch (ContributionView.state(now)) {
             case HIDDEN -> was == ContributionState.HIDDEN ? null : Happening.HIDDEN;
+            case MERGED -> was == ContributionState.PUBLISHED ? Happening.MERGED : null;
             case PUBLISHED -> SHOWN.get(was);
             default -> null;
         };

@@ -125,7 +125,7 @@ public final class Schema
     /** Contributions. */
     public static final Schema CONTRIBUTION = new Schema("Contribution")
         .strings("kind replyTo author speaker state decision decidedBy decidedOn reasonKind "
-            + "hiddenBy hiddenOn hiddenReasonKind editedOn appealState")
+            + "hiddenBy hiddenOn hiddenReasonKind editedOn appealState mergedInto mergedBy mergedOn")
         .texts("text passage reason hiddenReason appeal appealAnswer")
         .numbers("briefVersion");
 

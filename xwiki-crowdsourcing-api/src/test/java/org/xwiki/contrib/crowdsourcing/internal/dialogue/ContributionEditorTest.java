@@ -147,7 +147,7 @@ class ContributionEditorTest
     private Contribution contribution(DocumentReference author, ContributionState state, Decision decision)
     {
         return new Contribution(this.idea, DIALOGUE, this.idea, null, "Old", ContributionKind.IDEA, author, "",
-            ContributionKeys.time(this.idea.getName()), 0, "", state, decision, null, null, "");
+            ContributionKeys.time(this.idea.getName()), 0, "", state, decision, null, null, null, "");
     }
 
     private boolean canRevise() throws Exception

@@ -85,7 +85,7 @@ import static org.mockito.Mockito.when;
  * @since 1.0
  */
 @ComponentTest
-@ComponentList({SupportStore.class, SupportListener.class, SupportConfiguration.class})
+@ComponentList({SupportStore.class, SupportCounter.class, SupportListener.class, SupportConfiguration.class})
 class SupportRulesTest
 {
     private static final DocumentReference DIALOGUE = TestRows.page("I.C.Dialogue.WebHome");
@@ -99,6 +99,9 @@ class SupportRulesTest
 
     @org.xwiki.test.junit5.mockito.InjectComponentManager
     private org.xwiki.test.mockito.MockitoComponentManager components;
+
+    @MockComponent
+    private MergeStore merges;
 
     @MockComponent
     private ContributionWriter contributions;
@@ -157,6 +160,7 @@ class SupportRulesTest
         when(this.rules.refusal(DIALOGUE)).thenReturn(Optional.empty());
         when(this.rules.closure(DIALOGUE)).thenReturn(Optional.empty());
         when(this.factory.getRatingsManager("crowdsourcing-support")).thenReturn(this.ratings);
+        when(this.merges.of(DIALOGUE)).thenReturn(new Merges(Map.of()));
         stored("published", "Bob");
     }
 
@@ -186,7 +190,7 @@ class SupportRulesTest
     private Support support(DocumentReference author, ContributionState state) throws Exception
     {
         return this.manager.getSupport(List.of(new Contribution(this.idea, DIALOGUE, this.idea, null, "text",
-            ContributionKind.IDEA, author, "", Instant.now(), 0, "", state, null, null, null, ""))).get(this.idea);
+            ContributionKind.IDEA, author, "", Instant.now(), 0, "", state, null, null, null, null, ""))).get(this.idea);
     }
 
     private SupportListener listener() throws Exception
@@ -264,6 +268,23 @@ class SupportRulesTest
         this.manager.revoke(this.idea);
         verify(this.ratings).removeRating(first.getId());
         verify(this.ratings).removeRating(second.getId());
+    }
+
+    @Test
+    void whoBacksWhatWasMergedCountsOnce() throws Exception
+    {
+        DocumentReference other =
+            new DocumentReference(ContributionKeys.root(Instant.now()), DIALOGUE.getLastSpaceReference());
+        found(RatingQueryField.PARENTS_REFERENCE, DIALOGUE.getLastSpaceReference(), rating(this.idea, this.bob),
+            rating(other, this.bob), rating(other, this.eva));
+        when(this.merges.of(DIALOGUE)).thenReturn(new Merges(Map.of(other.getName(), this.idea.getName())));
+        Support support = support(BOB, ContributionState.PUBLISHED);
+        assertEquals(2, support.supporters());
+        assertTrue(support.own());
+        Rating own = rating(other, this.eva);
+        found(RatingQueryField.ENTITY_REFERENCE, other, own);
+        this.manager.revoke(this.idea);
+        verify(this.ratings).removeRating(own.getId());
     }
 
     @Test

@@ -64,7 +64,7 @@ class SupportedOrderTest
     private SupportedOrder order;
 
     @MockComponent
-    private SupportStore support;
+    private SupportCounter counter;
 
     @MockComponent
     private ContributionStore store;
@@ -73,13 +73,16 @@ class SupportedOrderTest
 
     private final Map<String, String> states = new TreeMap<>();
 
+    private final Map<String, String> merged = new TreeMap<>();
+
     private final List<String> names = new ArrayList<>();
 
     @BeforeEach
     void configure() throws Exception
     {
         this.tally.readOnce(read -> { });
-        when(this.support.tally(DIALOGUE)).thenReturn(this.tally);
+        when(this.counter.of(DIALOGUE)).then(
+            invocation -> new SupportCounter.Counted(this.tally, new Merges(this.merged)));
         when(this.store.isListed(any(), any())).thenReturn(true);
         when(this.store.load(anyCollection())).then(invocation -> {
             Collection<DocumentReference> pages = invocation.getArgument(0);
@@ -165,6 +168,21 @@ class SupportedOrderTest
         ContributionStore.Slice second = slice(first.next(), 2);
         assertEquals(List.of(2, 3), numbers(second.rows()));
         assertEquals(List.of(5, 4), numbers(slice(second.next(), 5).rows()));
+    }
+
+    @Test
+    void whatWasMergedBringsItsSupportersAlong() throws Exception
+    {
+        contribution("published", 2);
+        contribution("published", 1);
+        contribution("merged", 0);
+        contribution("merged", 0);
+        this.tally.change(this.names.get(2), "user0", true);
+        this.tally.change(this.names.get(2), "other", true);
+        this.tally.change(this.names.get(3), "third", true);
+        this.merged.put(this.names.get(2), this.names.get(3));
+        this.merged.put(this.names.get(3), this.names.get(1));
+        assertEquals(List.of(1, 0), all(1));
     }
 
     @Test

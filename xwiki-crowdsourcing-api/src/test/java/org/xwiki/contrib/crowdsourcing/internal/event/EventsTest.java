@@ -436,6 +436,16 @@ class EventsTest
         assertEquals(List.of("hidden offtopic XWiki.Carlos", "shown  XWiki.Carlos"), log());
     }
 
+    @Test
+    void mergedAndSeparated() throws Exception
+    {
+        this.writer.update(this.idea, Schema.CONTRIBUTION, Map.of("state", "merged"), "");
+        assertTold(Happening.MERGED, "");
+        this.writer.update(this.idea, Schema.CONTRIBUTION, Map.of("state", "published"), "");
+        assertTold(Happening.SEPARATED, "");
+        assertEquals(List.of("merged  XWiki.Carlos", "unmerged  XWiki.Carlos"), log());
+    }
+
     /** Whoever moderates is not named. */
     private void assertTold(Happening happening, String reason)
     {

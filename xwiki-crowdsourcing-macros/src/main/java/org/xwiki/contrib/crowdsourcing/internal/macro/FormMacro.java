@@ -99,7 +99,8 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
             Set.of(STATE, VERSION, "publishedOn"), RECOMMENDATION_CLASS, Set.of(STATE), DIALOGUE_CLASS,
             Set.of(STATE, "uid", "openedOn"), "EngagementClass", Set.of("expert", STATE), "ContributionClass",
             Set.of("kind", "replyTo", "author", "speaker", "briefVersion", "passage", STATE, "decision", "decidedBy",
-                "decidedOn", "reasonKind", "reason", "hiddenBy", "hiddenOn", "hiddenReasonKind", "hiddenReason"));
+                "decidedOn", "reasonKind", "reason", "hiddenBy", "hiddenOn", "hiddenReasonKind", "hiddenReason",
+                "mergedInto", "mergedBy", "mergedOn"));
 
     /** The properties that are calendar dates, of all classes. */
     private static final Set<String> DATES = Set.of("PhaseClass_start", "PhaseClass_end", "ChallengeClass_signedOffOn",

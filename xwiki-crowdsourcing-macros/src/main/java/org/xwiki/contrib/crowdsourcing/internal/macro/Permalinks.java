@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.util.regex.Pattern;
+
 import org.xwiki.model.reference.DocumentReference;
 
 /**
@@ -32,8 +34,19 @@ final class Permalinks
     /** The parameter that says which contribution is wanted. */
     static final String PARAMETER = "cs_at";
 
+    private static final Pattern KEY = Pattern.compile("c[0-9a-z]{28}");
+
     private Permalinks()
     {
+    }
+
+    /**
+     * @param typed what somebody typed
+     * @return {@code true} if it may be the name of the page of a contribution
+     */
+    static boolean isKey(String typed)
+    {
+        return KEY.matcher(typed).matches();
     }
 
     /**

@@ -111,6 +111,9 @@ public class Threads
     private Curations curations;
 
     @Inject
+    private MergeForms merges;
+
+    @Inject
     private Toolkit toolkit;
 
     /**
@@ -130,6 +133,7 @@ public class Threads
     {
         Map<String, FormAction> actions = new HashMap<>(this.supports.getActions(thread));
         actions.putAll(this.curations.getActions(thread));
+        actions.putAll(this.merges.getActions(thread));
         actions.put("contribute", form -> {
             this.modes.check(form, thread);
             return this.modes.next(permalink(this.dialogues.contribute(form.getTarget(), read(form)), thread), thread);
@@ -229,6 +233,7 @@ public class Threads
         data.put("visit", this.visits.visit(thread));
         data.put("inside", cursor != null);
         data.put("supports", this.supports.getSupport(page.page().rows()));
+        data.put("survivors", this.merges.getSurvivors(page.page().rows()));
         data.put("readOnly", readOnly);
         data.put(KIND, filter.kind());
         data.put("filter", filter);

@@ -401,6 +401,15 @@ public class ViewTool
     }
 
     /**
+     * @param contribution the page of a contribution
+     * @return the page of its dialogue or brief
+     */
+    public DocumentReference threadOf(DocumentReference contribution)
+    {
+        return new DocumentReference("WebHome", contribution.getLastSpaceReference());
+    }
+
+    /**
      * @param address an address that somebody typed; one that is no http or https address is not linked
      * @param text the text of the link
      * @return a link to it

@@ -57,6 +57,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Mode;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationLog;
 import org.xwiki.contrib.crowdsourcing.dialogue.SessionManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.MergeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
@@ -112,8 +113,8 @@ import static org.mockito.Mockito.when;
 @ComponentList({ DefaultBeanManager.class, DefaultConverterManager.class, ConvertUtilsConverter.class,
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
     FormProcessor.class, Threads.class, ThreadRows.class, Visits.class, Passages.class, DefaultDiffManager.class,
-    DefaultInlineDiffDisplayer.class, Supports.class, ModerationLogs.class, Modes.class, Curations.class,
-    Queues.class,
+    DefaultInlineDiffDisplayer.class, Supports.class, MergeForms.class, ModerationLogs.class, Modes.class,
+    Curations.class, Queues.class,
     Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class,
@@ -200,6 +201,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected SupportManager support;
+
+    @MockComponent
+    protected MergeManager merges;
 
     @MockComponent
     protected RoadmapManager roadmaps;

@@ -133,7 +133,7 @@ class DialogueMacroTest extends AbstractMacroTest
             Instant.parse("2017-06-06T14:30:00Z"), 2, EVIL, state, decision,
             state == ContributionState.HIDDEN
                 ? new Hiding(HidingReason.SPAM, EVIL, ALICE, Instant.parse("2017-06-07T14:30:00Z"),
-                    new Appeal(AppealState.OPEN, EVIL, EVIL)) : null, null,
+                    new Appeal(AppealState.OPEN, EVIL, EVIL)) : null, null, null,
             "5ee7");
     }
 

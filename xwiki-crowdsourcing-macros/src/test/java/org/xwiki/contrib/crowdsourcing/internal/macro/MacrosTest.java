@@ -190,7 +190,7 @@ class MacrosTest extends AbstractMacroTest
     {
         return new Contribution(CONTRIBUTION, DIALOGUE, CONTRIBUTION, null,
             state == ContributionState.HIDDEN ? "" : EVIL, ContributionKind.IDEA, ALICE, EVIL, NOW, 1, EVIL, state,
-            null, null, null, "");
+            null, null, null, null, "");
     }
 
     private static Expert expert()

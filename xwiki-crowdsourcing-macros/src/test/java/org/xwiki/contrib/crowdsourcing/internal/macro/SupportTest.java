@@ -83,7 +83,7 @@ class SupportTest extends AbstractMacroTest
         when(this.experts.getEngagements(any(), any())).thenReturn(new Page<>(List.of(), null, Count.exactly(0)));
         when(this.roadmaps.usedIn(anyCollection())).thenReturn(Map.of());
         Contribution contribution = new Contribution(this.idea, DIALOGUE, this.idea, null, EVIL, ContributionKind.IDEA,
-            ALICE, EVIL, Instant.EPOCH, 0, "", ContributionState.PUBLISHED, null, null, null, "");
+            ALICE, EVIL, Instant.EPOCH, 0, "", ContributionState.PUBLISHED, null, null, null, null, "");
         when(this.dialogues.getThread(any()))
             .thenReturn(new ThreadPage(new Page<>(List.of(contribution), null, Count.exactly(1)), List.of()));
     }

@@ -44,7 +44,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What people do with what others contributed: back it, and take that back.
+ * What people do with what others contributed: back it and take that back, merge it and separate it again.
  *
  * @version $Id$
  */
@@ -134,6 +134,57 @@ class DiscussionTest
         browser.narrow();
         assertEquals(List.of(), browser.overflow());
         browser.wide();
+    }
+
+    @Test
+    @Order(6)
+    void whatSaysTheSameIsMergedAndSeparatedAgain(Browser browser)
+    {
+        String twin = contributeAs("notetaker", "idea", "Invoices: the oldest one first.");
+        backAs("partner", twin);
+        browser.login(Account.of("curator")).open(dialogue() + "?cs_at=" + twin);
+        browser.form("merge", twin).write("survivor", twin).send();
+        assertTrue(browser.text().contains("A contribution cannot be merged into itself."), browser.text());
+        assertEquals(List.of(), browser.violations());
+        browser.form("merge", twin).write("survivor", TestWiki.url() + permalink() + "#" + key).send();
+        assertTrue(browser.text().contains("Merged into " + IDEA), browser.text());
+        assertEquals(List.of(), browser.violations());
+        browser.narrow();
+        assertEquals(List.of(), browser.overflow());
+        browser.wide();
+        // The facilitator backed the one that stays, the partner this one.
+        assertEquals("2 people back this.", count(browser.open(permalink())));
+        browser.open(dialogue() + "?cs_at=" + twin).form("separate", twin).send();
+        assertFalse(browser.text().contains("Merged into"), browser.text());
+        assertEquals("1 person backs this.", count(browser.open(permalink())));
+    }
+
+    @Test
+    @Order(7)
+    void mergingWorksWithoutScriptsAndTheLateCuratorIsTold()
+    {
+        String twin = contributeAs("notetaker", "idea", "Oldest invoices first, please.");
+        WikiClient curator = TestWiki.client(Account.of("curator"));
+        String path = dialogue() + "?cs_at=" + twin;
+        String forms = "form:has(input[name=cs_action][value=%s]):has(input[name=cs_target][value$=" + twin + "])";
+        WikiForm late = curator.get(path).form(String.format(forms, "hide"));
+        WikiPage merged = curator.get(path).form(String.format(forms, "merge")).set("survivor", key).submit();
+        assertTrue(merged.text().contains("Merged into"), merged.text());
+        WikiPage told = late.set("hiddenReasonKind", "other").set("hiddenReason", "It is said already").submit();
+        assertEquals(409, told.status());
+        assertTrue(told.text().contains("Somebody else changed this meanwhile"), told.text());
+        assertTrue(told.body().contains("It is said already</textarea>"), told.body());
+        WikiPage guest = TestWiki.client(Account.GUEST).get(path);
+        assertTrue(guest.text().contains("Merged into " + IDEA), guest.text());
+        assertTrue(guest.text().contains("Oldest invoices first, please."), guest.text());
+        assertFalse(guest.has("input[name=cs_action]"), guest.text());
+    }
+
+    private static void backAs(String role, String contribution)
+    {
+        TestWiki.client(Account.of(role)).get(dialogue() + "?cs_at=" + contribution)
+            .form("form:has(input[name=cs_action][value=support]):has(input[name=cs_target][value$=" + contribution
+                + "])").submit();
     }
 
     private static List<String> shown(WikiPage page)

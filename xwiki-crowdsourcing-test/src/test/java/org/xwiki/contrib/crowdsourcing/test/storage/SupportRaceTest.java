@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,9 +35,16 @@ import javax.inject.Provider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.contrib.crowdsourcing.ConflictException;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.MergeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.dialogue.Support;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
 import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
@@ -53,7 +61,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Many people back the same contribution at once: nothing is lost, nothing counts twice.
+ * Many people do something with the same contribution at once: nothing is lost, nothing counts twice, and of those who
+ * would undo what another one does, one succeeds and the others are told.
  *
  * @version $Id$
  */
@@ -129,6 +138,94 @@ class SupportRaceTest
         assertFalse(support.own());
     }
 
+    @Test
+    void oneOfThoseWhoMergeDecideAndHideAtOnceSucceeds() throws Exception
+    {
+        DocumentReference idea = contribute();
+        List<DocumentReference> others = List.of(contribute(), contribute(), contribute());
+        List<Callable<Void>> acts = new ArrayList<>();
+        for (DocumentReference other : others) {
+            acts.add(curate(idea, () -> merges().merge(idea, other)));
+        }
+        acts.add(curate(idea, () -> dialogues().hide(idea, HidingReason.SPAM, "")));
+        acts.add(curate(idea, () -> dialogues().decide(idea, Outcome.TAKEN, null, "")));
+        AtomicInteger refused = new AtomicInteger();
+        atOnce(acts.stream().<Callable<Void>>map(act -> () -> {
+            try {
+                return act.call();
+            } catch (ConflictException e) {
+                refused.incrementAndGet();
+                return null;
+            }
+        }).toList());
+        assertEquals(acts.size() - 1, refused.get());
+    }
+
+    @Test
+    void twoAreNotMergedIntoEachOther() throws Exception
+    {
+        for (int i = 0; i < CLICKS; i++) {
+            DocumentReference one = contribute();
+            DocumentReference other = contribute();
+            AtomicInteger refused = new AtomicInteger();
+            atOnce(List.of(List.of(one, other), List.of(other, one)).stream().<Callable<Void>>map(pair -> () -> {
+                try {
+                    return curate(pair.get(0), () -> merges().merge(pair.get(0), pair.get(1))).call();
+                } catch (CrowdsourcingException e) {
+                    refused.incrementAndGet();
+                    return null;
+                }
+            }).toList());
+            assertEquals(1, refused.get());
+            List<ContributionState> states = List.of(see(one).state(), see(other).state());
+            assertTrue(states.contains(ContributionState.MERGED), states.toString());
+            assertTrue(states.contains(ContributionState.PUBLISHED), states.toString());
+        }
+    }
+
+    @Test
+    void whoBacksWhatIsMergedCountsOnceUntilTheyAreSeparated() throws Exception
+    {
+        DocumentReference one = contribute();
+        DocumentReference two = contribute();
+        DocumentReference three = contribute();
+        back(one, person(2)).call();
+        back(two, person(2)).call();
+        back(two, person(3)).call();
+        back(three, person(4)).call();
+        curate(one, () -> merges().merge(one, two)).call();
+        curate(two, () -> merges().merge(two, three)).call();
+        assertEquals(3, support(three, person(2)).supporters());
+        assertTrue(support(three, person(2)).own());
+        assertEquals(three, see(one).merge().survivor());
+        curate(two, () -> merges().undo(two)).call();
+        assertEquals(1, support(three, person(2)).supporters());
+        assertEquals(2, support(two, person(2)).supporters());
+        curate(one, () -> merges().undo(one)).call();
+        assertEquals(1, support(one, person(2)).supporters());
+    }
+
+    private interface Act
+    {
+        void perform() throws Exception;
+    }
+
+    /** As somebody who has seen it as it is now. */
+    private static Callable<Void> curate(DocumentReference idea, Act act) throws Exception
+    {
+        String stamp = see(idea).stamp();
+        return () -> TestWiki.execute("XWiki.Admin", () -> {
+            components().<Seen>getInstance(Seen.class).expect(idea, stamp);
+            act.perform();
+            return null;
+        });
+    }
+
+    private static Contribution see(DocumentReference idea) throws Exception
+    {
+        return TestWiki.execute("XWiki.Admin", () -> dialogues().getContribution(idea).orElseThrow());
+    }
+
     private static DocumentReference contribute() throws Exception
     {
         return TestWiki.execute(person(PEOPLE),
@@ -183,6 +280,11 @@ class SupportRaceTest
     private static DialogueManager dialogues() throws Exception
     {
         return components().getInstance(DialogueManager.class);
+    }
+
+    private static MergeManager merges() throws Exception
+    {
+        return components().getInstance(MergeManager.class);
     }
 
     private static SupportManager supports() throws Exception

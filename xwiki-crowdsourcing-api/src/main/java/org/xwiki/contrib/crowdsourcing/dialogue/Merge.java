@@ -1,0 +1,38 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.dialogue;
+
+import java.time.Instant;
+
+import org.xwiki.model.reference.DocumentReference;
+
+/**
+ * That a contribution was merged into another one of its thread. It is public.
+ *
+ * @param into the page of the contribution that the curator chose
+ * @param survivor the page of the contribution that stands for both: the same, unless that was merged itself
+ * @param by who merged it, {@code null} if unknown
+ * @param on when, {@code null} if unknown
+ * @version $Id$
+ * @since 1.0
+ */
+public record Merge(DocumentReference into, DocumentReference survivor, DocumentReference by, Instant on)
+{
+}

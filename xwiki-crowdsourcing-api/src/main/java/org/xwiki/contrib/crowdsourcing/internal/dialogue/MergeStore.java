@@ -1,0 +1,155 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.dialogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import org.xwiki.cache.Cache;
+import org.xwiki.cache.CacheException;
+import org.xwiki.cache.CacheManager;
+import org.xwiki.cache.config.LRUCacheConfiguration;
+import org.xwiki.component.annotation.Component;
+import org.xwiki.component.manager.ComponentLifecycleException;
+import org.xwiki.component.phase.Disposable;
+import org.xwiki.component.phase.Initializable;
+import org.xwiki.component.phase.InitializationException;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReferenceSerializer;
+
+/**
+ * Where merges are stored: with the merged contributions, each of which names what it was merged into. They are few,
+ * and kept in memory until a contribution of the thread changes on any machine. Nothing here checks a right.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = MergeStore.class)
+@Singleton
+public class MergeStore implements Initializable, Disposable
+{
+    /** The property with the name of the page of the contribution that one was merged into. */
+    public static final String INTO = "mergedInto";
+
+    private static final int THREADS = 500;
+
+    private static final int MAXIMUM = 20000;
+
+    @Inject
+    private RowReader reader;
+
+    @Inject
+    private ContributionStore contributions;
+
+    @Inject
+    private CacheManager caches;
+
+    @Inject
+    private EntityReferenceSerializer<String> serializer;
+
+    private final AtomicLong changes = new AtomicLong();
+
+    private Cache<Merges> cache;
+
+    @Override
+    public void initialize() throws InitializationException
+    {
+        try {
+            this.cache = this.caches.createNewLocalCache(new LRUCacheConfiguration("crowdsourcingMerges", THREADS));
+        } catch (CacheException e) {
+            throw new InitializationException("Failed to create the cache of merges", e);
+        }
+    }
+
+    @Override
+    public void dispose() throws ComponentLifecycleException
+    {
+        this.cache.dispose();
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return what was merged into what
+     * @throws CrowdsourcingException if it fails
+     */
+    Merges of(DocumentReference thread) throws CrowdsourcingException
+    {
+        String key = key(thread);
+        Merges merges = this.cache.get(key);
+        if (merges == null) {
+            long before = this.changes.get();
+            merges = read(thread);
+            if (before == this.changes.get()) {
+                this.cache.set(key, merges);
+            }
+        }
+        return merges;
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @return what is stored now of what was merged into what
+     * @throws CrowdsourcingException if it fails
+     */
+    Merges read(DocumentReference thread) throws CrowdsourcingException
+    {
+        Statement statement = new Statement("select doc.fullName, survivor.value from XWikiDocument doc,"
+            + " BaseObject obj, StringProperty state, StringProperty survivor where obj.name = doc.fullName and obj.className = :class"
+            + " and state.id.id = obj.id and state.id.name = 'state' and state.value = :merged"
+            + " and survivor.id.id = obj.id and survivor.id.name = 'mergedInto'")
+            .bind("class", Schema.CONTRIBUTION.getClassName()).bind("merged", ContributionState.MERGED.getId());
+        List<Object[]> rows = this.reader.list(thread.getWikiReference(),
+            this.contributions.inThread(statement, thread).limit(MAXIMUM));
+        Map<String, String> into = new HashMap<>();
+        for (Object[] row : rows) {
+            String page = (String) row[0];
+            if (row[1] instanceof String name && ContributionKeys.isName(name)) {
+                into.put(page.substring(page.lastIndexOf('.') + 1), name);
+            }
+        }
+        return new Merges(into);
+    }
+
+    /**
+     * Forgets what is known of a thread of which a contribution has changed.
+     *
+     * @param contribution the page of the contribution
+     */
+    void changed(DocumentReference contribution)
+    {
+        this.changes.incrementAndGet();
+        this.cache.remove(key(contribution));
+    }
+
+    private String key(DocumentReference page)
+    {
+        return this.serializer.serialize(page.getLastSpaceReference());
+    }
+}
