@@ -23,6 +23,7 @@
  */
 
 import './queue.js';
+import './similar.js';
 import './support.js';
 import './session.js';
 

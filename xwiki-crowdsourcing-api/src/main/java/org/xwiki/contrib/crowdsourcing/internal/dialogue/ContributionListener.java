@@ -24,6 +24,7 @@ import javax.inject.Named;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
+import org.xwiki.bridge.event.DocumentCreatedEvent;
 import org.xwiki.bridge.event.DocumentDeletedEvent;
 import org.xwiki.bridge.event.DocumentUpdatedEvent;
 import org.xwiki.component.annotation.Component;
@@ -52,12 +53,15 @@ public class ContributionListener extends AbstractEventListener
     @Inject
     private Provider<MergeStore> merges;
 
+    @Inject
+    private Provider<TextIndexes> texts;
+
     /**
-     * Listens to every page that was changed or deleted.
+     * Listens to every page that was created, changed or deleted.
      */
     public ContributionListener()
     {
-        super(NAME, new DocumentUpdatedEvent(), new DocumentDeletedEvent());
+        super(NAME, new DocumentCreatedEvent(), new DocumentUpdatedEvent(), new DocumentDeletedEvent());
     }
 
     @Override
@@ -65,7 +69,10 @@ public class ContributionListener extends AbstractEventListener
     {
         DocumentReference page = this.changes.get().page(source);
         if (ContributionKeys.isName(page.getName())) {
-            this.merges.get().changed(page);
+            this.texts.get().changed(page);
+            if (!(event instanceof DocumentCreatedEvent)) {
+                this.merges.get().changed(page);
+            }
         }
     }
 }

@@ -121,7 +121,8 @@ public class MergeStore implements Initializable, Disposable
     Merges read(DocumentReference thread) throws CrowdsourcingException
     {
         Statement statement = new Statement("select doc.fullName, survivor.value from XWikiDocument doc,"
-            + " BaseObject obj, StringProperty state, StringProperty survivor where obj.name = doc.fullName and obj.className = :class"
+            + " BaseObject obj, StringProperty state, StringProperty survivor where obj.name = doc.fullName"
+            + " and obj.className = :class"
             + " and state.id.id = obj.id and state.id.name = 'state' and state.value = :merged"
             + " and survivor.id.id = obj.id and survivor.id.name = 'mergedInto'")
             .bind("class", Schema.CONTRIBUTION.getClassName()).bind("merged", ContributionState.MERGED.getId());

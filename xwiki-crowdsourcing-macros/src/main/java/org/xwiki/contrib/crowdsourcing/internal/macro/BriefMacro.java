@@ -58,6 +58,9 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
     @Inject
     private Threads threads;
 
+    @Inject
+    private Duplicates duplicates;
+
     /**
      * Default constructor.
      */
@@ -80,6 +83,9 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
         actions.put("startWorkshop", sent -> change(reference, this.briefs::startWorkshop));
         actions.put("freeze", sent -> change(reference, this.briefs::freeze));
         actions.put("newDraft", sent -> change(reference, this.briefs::newDraft));
+        if (this.duplicates.isAsked()) {
+            return new View("similar", this.duplicates.getAnswer(reference), null);
+        }
         FormState form = process(readOnly, actions, this.threads.getTargets(reference));
         if (isSentOn(form)) {
             return sentOn(form);
@@ -87,6 +93,7 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
         Brief brief = this.briefs.get(reference).orElseThrow();
         boolean canChangeState = !readOnly && this.briefs.canChangeState(reference);
         Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);
+        data.putAll(this.duplicates.getData(reference, form, Boolean.TRUE.equals(data.get("canCurate"))));
         data.put(BRIEF, brief);
         data.put("sections", BriefSection.values());
         data.put("challenge", this.challenges.challengeOf(reference).orElse(null));

@@ -82,6 +82,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     private Threads threads;
 
     @Inject
+    private Duplicates duplicates;
+
+    @Inject
     private Sessions sessions;
 
     @Inject
@@ -108,6 +111,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         if (found.isEmpty()) {
             return message("crowdsourcing.dialogue.none");
         }
+        if (this.duplicates.isAsked()) {
+            return new View("similar", this.duplicates.getAnswer(found.get().reference()), null);
+        }
         return !readOnly && this.queues.isWanted() ? queue(found.get().reference())
             : show(found.get(), parameters, readOnly);
     }
@@ -130,7 +136,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         if (!readOnly && this.runSheets.isWanted(reference)) {
             return new View("session-run", this.runSheets.getRunData(found), form);
         }
-        Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);
+        Map<String, Object> data = getThread(reference, parameters.getLimit(), readOnly, form);
         data.put(DIALOGUE, found);
         data.put("comments", false);
         data.putAll(this.runSheets.getData(reference, readOnly));
@@ -155,6 +161,14 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
             data.put("routes", EngagementRoute.values());
         }
         return new View(DIALOGUE, data, form);
+    }
+
+    private Map<String, Object> getThread(DocumentReference reference, int limit, boolean readOnly, FormState form)
+        throws CrowdsourcingException
+    {
+        Map<String, Object> data = this.threads.getData(reference, limit, readOnly);
+        data.putAll(this.duplicates.getData(reference, form, Boolean.TRUE.equals(data.get("canCurate"))));
+        return data;
     }
 
     private Map<String, FormAction> getActions(Dialogue dialogue)

@@ -74,7 +74,8 @@ public class MergeForms
 
     private DocumentReference getSurvivor(FormState form, DocumentReference thread) throws CrowdsourcingException
     {
-        String typed = form.get(SURVIVOR).strip();
+        String written = form.get(SURVIVOR).strip();
+        String typed = written.isEmpty() ? form.get("candidate") : written;
         try {
             DocumentReference survivor = null;
             if (Permalinks.isKey(typed)) {

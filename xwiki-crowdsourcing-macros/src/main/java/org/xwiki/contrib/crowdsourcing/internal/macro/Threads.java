@@ -232,8 +232,7 @@ public class Threads
         putHistory(page, data);
         data.put("visit", this.visits.visit(thread));
         data.put("inside", cursor != null);
-        data.put("supports", this.supports.getSupport(page.page().rows()));
-        data.put("survivors", this.merges.getSurvivors(page.page().rows()));
+        putStanding(page, data);
         data.put("readOnly", readOnly);
         data.put(KIND, filter.kind());
         data.put("filter", filter);
@@ -251,6 +250,12 @@ public class Threads
         data.put("quoteReferences", targets.stream().map(Usage::recommendation).toList());
         data.put("quoteTitles", targets.stream().map(Usage::title).toList());
         return data;
+    }
+
+    private void putStanding(ThreadPage page, Map<String, Object> data) throws CrowdsourcingException
+    {
+        data.put("supports", this.supports.getSupport(page.page().rows()));
+        data.put("survivors", this.merges.getSurvivors(page.page().rows()));
     }
 
     private void putHistory(ThreadPage page, Map<String, Object> data) throws CrowdsourcingException

@@ -64,6 +64,8 @@ public class Toolkit
 
     private static final String VIEW = "view";
 
+    private static final String GET = "get";
+
     private static final Pattern PERMALINK =
         Pattern.compile(".*/view/([^?#]+)\\?(?:[^#]*&)?" + Permalinks.PARAMETER + "=([0-9a-z]+)(?:[&#].*)?");
 
@@ -71,8 +73,6 @@ public class Toolkit
 
     private static final LocalDocumentReference DIRECTORY =
         new LocalDocumentReference(List.of(SPACE, "Experts"), WEB_HOME);
-
-    private static final String GET = "get";
 
     private static final List<String> CODE = List.of(SPACE, "Code");
 
@@ -214,6 +214,15 @@ public class Toolkit
     public String getURL(DocumentReference reference, String query, String anchor)
     {
         return this.bridge.getDocumentURL(reference, VIEW, query, anchor);
+    }
+
+    /**
+     * @param reference a page
+     * @return the address of what the page says, without the skin around it
+     */
+    public String getPlainURL(DocumentReference reference)
+    {
+        return this.bridge.getDocumentURL(reference, GET, null, null);
     }
 
     /**

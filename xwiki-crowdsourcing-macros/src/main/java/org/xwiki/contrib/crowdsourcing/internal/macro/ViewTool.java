@@ -402,6 +402,17 @@ public class ViewTool
 
     /**
      * @param contribution the page of a contribution
+     * @param thread the page of its dialogue or brief
+     * @return the address at which its form to merge it lists what may say the same
+     */
+    public String mergeURL(DocumentReference contribution, DocumentReference thread)
+    {
+        String key = contribution.getName();
+        return url(thread, Permalinks.PARAMETER + '=' + key + "&cs_merge=" + key, key);
+    }
+
+    /**
+     * @param contribution the page of a contribution
      * @return the page of its dialogue or brief
      */
     public DocumentReference threadOf(DocumentReference contribution)

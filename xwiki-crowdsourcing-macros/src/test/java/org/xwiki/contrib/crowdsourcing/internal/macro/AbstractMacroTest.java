@@ -56,6 +56,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.CurationManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Mode;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationLog;
+import org.xwiki.contrib.crowdsourcing.dialogue.DuplicateFinder;
 import org.xwiki.contrib.crowdsourcing.dialogue.SessionManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.MergeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
@@ -113,7 +114,7 @@ import static org.mockito.Mockito.when;
 @ComponentList({ DefaultBeanManager.class, DefaultConverterManager.class, ConvertUtilsConverter.class,
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
     FormProcessor.class, Threads.class, ThreadRows.class, Visits.class, Passages.class, DefaultDiffManager.class,
-    DefaultInlineDiffDisplayer.class, Supports.class, MergeForms.class, ModerationLogs.class, Modes.class,
+    DefaultInlineDiffDisplayer.class, Supports.class, MergeForms.class, Duplicates.class, ModerationLogs.class, Modes.class,
     Curations.class, Queues.class,
     Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
@@ -204,6 +205,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected MergeManager merges;
+
+    @MockComponent
+    protected DuplicateFinder finder;
 
     @MockComponent
     protected RoadmapManager roadmaps;

@@ -38,6 +38,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Decision;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
+import org.xwiki.contrib.crowdsourcing.dialogue.Likely;
 import org.xwiki.contrib.crowdsourcing.dialogue.Merge;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
@@ -178,6 +179,55 @@ class MergeTest extends AbstractMacroTest
         verify(this.response).setStatus(409);
         assertTrue(html.contains("Somebody else changed this meanwhile."), html);
         assertTrue(html.contains(OTHER + "</textarea>"), html);
+    }
+
+    @Test
+    void likelyOnesAreListedWhereTheyAreAskedFor() throws Exception
+    {
+        when(this.dialogues.canCurate(DIALOGUE)).thenReturn(true);
+        shown(ContributionState.PUBLISHED);
+        assertTrue(show().contains("cs_at=" + KEY + "&#38;cs_merge=" + KEY), "A link to find them");
+        verify(this.finder, never()).find(any());
+        this.sent.put("cs_merge", new String[] {KEY});
+        Contribution likely = new Contribution(this.other, DIALOGUE, this.other, null, EVIL, ContributionKind.IDEA,
+            ALICE, "", Instant.EPOCH, 0, "", ContributionState.PUBLISHED, null, null, null, null, "");
+        when(this.finder.find(this.idea)).thenReturn(List.of(new Likely(likely, 87)));
+        String html = show();
+        assertTrue(html.contains("<input type=\"radio\" name=\"candidate\" value=\"" + OTHER + "\">"), html);
+        assertTrue(html.contains("87 % alike"), html);
+        post("merge", this.idea, "survivor", "", "candidate", OTHER);
+        show();
+        verify(this.merges).merge(this.idea, this.other);
+    }
+
+    @Test
+    void whoMayNotMergeIsToldOfNoLikelyOnes() throws Exception
+    {
+        shown(ContributionState.PUBLISHED);
+        this.sent.put("cs_merge", new String[] {KEY});
+        show();
+        verify(this.finder, never()).find(any());
+    }
+
+    @Test
+    void whoTypesIsToldWhatWasSaidAlready() throws Exception
+    {
+        shown(ContributionState.PUBLISHED);
+        Contribution likely = new Contribution(this.other, DIALOGUE, this.other, null, EVIL, ContributionKind.IDEA,
+            ALICE, "", Instant.EPOCH, 0, "", ContributionState.PUBLISHED, null, null, null, null, "");
+        when(this.finder.find(DIALOGUE, "Publish it" + EVIL)).thenReturn(List.of(new Likely(likely, 40)));
+        this.sent.put("cs_similar", new String[] {"Publish it" + EVIL});
+        String html = show();
+        assertTrue(html.contains("This may have been said already."), html);
+        assertTrue(html.contains("40 % alike"), html);
+        assertFalse(html.contains("cs-contributions"), html);
+        // Without scripts, when the form comes back.
+        this.sent.clear();
+        when(this.dialogues.canContribute(DIALOGUE)).thenReturn(true);
+        post("contribute", DIALOGUE, "text", "Publish it" + EVIL, "kind", "idea", "cs_preview", "true");
+        html = show();
+        assertTrue(html.contains("40 % alike"), html);
+        assertTrue(html.contains("cs-contributions"), html);
     }
 
     @Test

@@ -1,0 +1,106 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.dialogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Takes a text apart into the stems of its words, without the words that every text has. Its language is the one whose
+ * such words it has most of.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+final class Terms
+{
+    private static final String FIELD = "text";
+
+    private static final Pattern NOISE = Pattern.compile("https?://\\S+|\\{\\{[^}]*\\}\\}|[*_/\\[\\]|#=^~`<>]+");
+
+    private static final Analyzer WORDS = new StandardAnalyzer();
+
+    private static final List<Language> LANGUAGES = List.of(
+        new Language(new EnglishAnalyzer(), EnglishAnalyzer.getDefaultStopSet()),
+        new Language(new SpanishAnalyzer(), SpanishAnalyzer.getDefaultStopSet()),
+        new Language(new PortugueseAnalyzer(), PortugueseAnalyzer.getDefaultStopSet()),
+        new Language(new FrenchAnalyzer(), FrenchAnalyzer.getDefaultStopSet()));
+
+    private Terms()
+    {
+    }
+
+    private record Language(Analyzer analyzer, CharArraySet common)
+    {
+        long count(List<String> words)
+        {
+            return words.stream().filter(this.common::contains).count();
+        }
+    }
+
+    /**
+     * @param text wiki text
+     * @return how often each stem is in it
+     */
+    static Map<String, Integer> of(String text)
+    {
+        String plain = NOISE.matcher(text).replaceAll(" ");
+        List<String> words = analyze(WORDS, plain);
+        Language language = LANGUAGES.get(0);
+        for (Language candidate : LANGUAGES) {
+            language = candidate.count(words) > language.count(words) ? candidate : language;
+        }
+        Map<String, Integer> result = new HashMap<>();
+        analyze(language.analyzer(), plain).forEach(term -> result.merge(term, 1, Integer::sum));
+        return result;
+    }
+
+    private static List<String> analyze(Analyzer analyzer, String text)
+    {
+        List<String> result = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream(FIELD, text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                result.add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            // A text in memory is always readable.
+            throw new UncheckedIOException(e);
+        }
+        return result;
+    }
+}
