@@ -23,12 +23,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +52,11 @@ import org.xwiki.contrib.crowdsourcing.test.harness.WikiForm;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
 import org.xwiki.contrib.crowdsourcing.test.harness.XarPage;
 import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReferenceSerializer;
+import org.xwiki.model.reference.SpaceReference;
+
+import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,9 +70,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class DialogueBenchmark
 {
+    private static final DocumentReference CLASS =
+        new DocumentReference("xwiki", List.of("Crowdsourcing", "Code"), "ContributionClass");
+
     private static final int FEW = 100;
 
     private static final int MANY = Integer.getInteger("benchmark.contributions", 100_000);
+
+    /** How many are written through the wiki; the others are copied in the database, as the wiki has their rows. */
+    private static final int WRITTEN = 1000;
+
+    private static final int RADIX = 36;
 
     private static final int JAM_SECONDS = Integer.getInteger("benchmark.seconds", 300);
 
@@ -105,7 +121,9 @@ class DialogueBenchmark
             Discussion few = create("Few");
             Discussion many = create("Many");
             contribute(few, FEW);
-            say("stored %d contributions: %d s%n", MANY, contribute(many, MANY).toSeconds());
+            int written = Math.min(MANY, WRITTEN);
+            say("stored %d contributions in %d s, and %d copies of them%n", written,
+                contribute(many, written).toSeconds(), copy(database, many, MANY - written));
             explain(database, many);
             double views = compareViews(few, many);
             double posts = comparePosts(few, many);
@@ -169,14 +187,88 @@ class DialogueBenchmark
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
+    private int copy(String database, Discussion thread, int number) throws Exception
+    {
+        SpaceReference space = thread.page().getLastSpaceReference();
+        try (Connection connection = DriverManager.getConnection(database);
+            Statement statement = connection.createStatement())
+        {
+            connection.setAutoCommit(false);
+            statement.execute(
+                "create temporary table copies (doc bigint, obj bigint, name varchar, written timestamp)");
+            try (PreparedStatement insert =
+                connection.prepareStatement("insert into copies values (?, ?, ?, now() - ? * interval '1 second')"))
+            {
+                long now = System.currentTimeMillis();
+                for (int i = 1; i <= number; i++) {
+                    String key = pad(now - i * 1000L, 9) + pad(i, 5);
+                    DocumentReference page = new DocumentReference('c' + key + key, space);
+                    BaseObject object = new BaseObject();
+                    object.setDocumentReference(page);
+                    object.setXClassReference(CLASS);
+                    insert.setLong(1, new XWikiDocument(page).getId());
+                    insert.setLong(2, object.getId());
+                    insert.setString(3, page.getName());
+                    insert.setInt(4, i);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            String name = local(thread);
+            String one = "from xwikidoc one where xwd_fullname = (select max(xwd_fullname) from xwikidoc where"
+                + " xwd_web = '" + name + "' and xwd_name like 'c%')";
+            insert(statement, "xwikidoc", "xwd_id=copies.doc,xwd_fullname='" + name + ".' || copies.name,"
+                + "xwd_name=copies.name,xwd_creation_date=copies.written", "copies, " + one.substring(5));
+            String first = "(select xwo_id from xwikiobjects where xwo_name = (select xwd_fullname " + one + "))";
+            insert(statement, "xwikiobjects", "xwo_id=copies.obj,xwo_name='" + name + ".' || copies.name",
+                "copies, xwikiobjects one where xwo_id = " + first);
+            for (String table : List.of("xwikiproperties:xwp", "xwikistrings:xws", "xwikilargestrings:xwl",
+                "xwikiintegers:xwi"))
+            {
+                String[] parts = table.split(":");
+                insert(statement, parts[0], parts[1] + "_id=copies.obj",
+                    "copies, " + parts[0] + " one where " + parts[1] + "_id = " + first);
+            }
+            connection.commit();
+        }
+        return number;
+    }
+
+    private static String pad(long number, int width)
+    {
+        String digits = Long.toString(number, RADIX);
+        return "0".repeat(width - digits.length()) + digits;
+    }
+
+    private static void insert(Statement statement, String table, String changes, String source) throws Exception
+    {
+        Map<String, String> columns = new LinkedHashMap<>();
+        try (ResultSet found = statement.getConnection().getMetaData().getColumns(null, "public", table, null)) {
+            while (found.next()) {
+                String column = found.getString("COLUMN_NAME");
+                columns.put(column, "one." + column);
+            }
+        }
+        for (String change : changes.split(",")) {
+            columns.put(change.substring(0, change.indexOf('=')), change.substring(change.indexOf('=') + 1));
+        }
+        statement.execute("insert into " + table + " (" + String.join(", ", columns.keySet()) + ") select "
+            + String.join(", ", columns.values()) + " from " + source);
+    }
+
+    private String local(Discussion thread) throws Exception
+    {
+        return this.wiki.execute("XWiki.Admin", () -> {
+            EntityReferenceSerializer<String> serializer =
+                this.wiki.getComponentManager().getInstance(EntityReferenceSerializer.TYPE_STRING, "local");
+            return serializer.serialize(thread.page().getLastSpaceReference());
+        });
+    }
+
     /** The plan of the statement that finds a page of the thread: an index range. */
     private void explain(String database, Discussion thread) throws Exception
     {
-        String space = this.wiki.execute("XWiki.Admin", () -> {
-            org.xwiki.model.reference.EntityReferenceSerializer<String> serializer = this.wiki.getComponentManager()
-                .getInstance(org.xwiki.model.reference.EntityReferenceSerializer.TYPE_STRING, "local");
-            return serializer.serialize(thread.page().getLastSpaceReference());
-        });
+        String space = local(thread);
         try (Connection connection = DriverManager.getConnection(database);
             Statement statement = connection.createStatement())
         {
