@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 import javax.inject.Provider;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
@@ -61,6 +62,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  *
  * @version $Id$
  */
+// It fills the wiki, so it comes after those who look at all of it.
+@Order(Integer.MAX_VALUE)
 @EmbeddedOnly("the statistics of its database, and the sample")
 class StatementsTest
 {
