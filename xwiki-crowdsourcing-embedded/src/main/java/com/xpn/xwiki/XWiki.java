@@ -141,6 +141,16 @@ public class XWiki
         tell(new DocumentDeletedEvent(reference), blank, context);
     }
 
+    /** Deletes versions from the history of the page, not the current one. */
+    public void deleteDocumentVersions(XWikiDocument document, String version1, String version2, XWikiContext context)
+        throws XWikiException
+    {
+        if (document.getVersion().equals(version2)) {
+            throw new UnsupportedOperationException("deleteDocumentVersions of the current version");
+        }
+        store().deleteRevisions(document, version1, version2);
+    }
+
     /** Deletes the page with its translations. */
     public void deleteAllDocuments(XWikiDocument doc, XWikiContext context) throws XWikiException
     {

@@ -252,12 +252,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
         this.version = version;
     }
 
-    /** Removes all versions from the history but the current one. */
-    public void resetArchive(XWikiContext context) throws XWikiException
-    {
-        Utils.<DocumentStore>getComponent(DocumentStore.class).resetHistory(this);
-    }
-
     public void incrementVersion()
     {
         if (this.version == null) {

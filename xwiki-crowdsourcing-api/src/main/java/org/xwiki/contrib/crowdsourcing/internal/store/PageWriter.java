@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -270,7 +271,9 @@ public class PageWriter
      */
     public void erase(DocumentReference page, Schema schema, Map<String, Object> values) throws CrowdsourcingException
     {
+        List<String> versions = new ArrayList<>();
         change(page, "", (document, context) -> {
+            versions.add(document.getVersion());
             set(known(document.getXObject(schema.getClassReference())), schema, values, context);
             UserReference user = this.currentUser.resolve(CurrentUserReference.INSTANCE);
             document.getAuthors().setCreator(user);
@@ -280,7 +283,8 @@ public class PageWriter
         });
         XWikiContext context = this.contextProvider.get();
         try {
-            context.getWiki().getDocument(page, context).clone().resetArchive(context);
+            context.getWiki().deleteDocumentVersions(context.getWiki().getDocument(page, context).clone(), "1.1",
+                versions.get(0), context);
         } catch (XWikiException e) {
             throw new CrowdsourcingException(String.format(FAILED, page), e);
         }

@@ -59,10 +59,12 @@ public interface DocumentStore
     void delete(XWikiDocument document) throws XWikiException;
 
     /**
-     * @param document the page whose history is removed, except for what is stored now
-     * @throws XWikiException when it cannot be removed
+     * @param document the page whose versions are removed
+     * @param from the first version
+     * @param to the last version
+     * @throws XWikiException when they cannot be removed
      */
-    void resetHistory(XWikiDocument document) throws XWikiException;
+    void deleteRevisions(XWikiDocument document, String from, String to) throws XWikiException;
 
     /**
      * @param reference the reference of a page

@@ -217,12 +217,20 @@ public class HibernateDocumentStore implements DocumentStore
     }
 
     @Override
-    public void resetHistory(XWikiDocument document) throws XWikiException
+    public void deleteRevisions(XWikiDocument document, String from, String to) throws XWikiException
     {
         run(XWikiException.ERROR_XWIKI_STORE_HIBERNATE_DELETING_DOC, document,
             () -> this.sessions.write(session -> session.createQuery("delete from Revision revision"
-                + " where revision.docId = :id and concat(revision.version1, '.', revision.version2) <> :version")
-                .setParameter(ID, document.getId()).setParameter("version", document.getVersion()).executeUpdate()));
+                + " where revision.docId = :id"
+                + " and revision.version1 * 100000 + revision.version2 between :from and :to")
+                .setParameter(ID, document.getId()).setParameter("from", number(from)).setParameter("to", number(to))
+                .executeUpdate()));
+    }
+
+    private static int number(String version)
+    {
+        String[] parts = version.split("\\.");
+        return Integer.parseInt(parts[0]) * 100000 + Integer.parseInt(parts[1]);
     }
 
     @Override
