@@ -236,4 +236,22 @@ public final class Stage
     {
         return reference.substring(reference.indexOf(':') + 1);
     }
+
+    /**
+     * A rule of the application refuses what is saved, and the form was sent without scripts: the embedded wiki shows
+     * the form again, while XWiki, which asks no extension there, answers with a page of its own that names the reason.
+     *
+     * @param answer the answer to a form of the wiki
+     * @return {@code true} if it is such a page
+     */
+    public static boolean isRefusedByTheWiki(WikiPage answer)
+    {
+        boolean refused = !TestWiki.isEmbedded() && answer.status() == 500
+            && answer.body().contains("An Event Listener has cancelled the document save");
+        if (refused) {
+            // Its stack trace is the wiki's.
+            LogCapture.take();
+        }
+        return refused;
+    }
 }
