@@ -22,18 +22,9 @@ package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
-import org.xwiki.cache.Cache;
-import org.xwiki.cache.CacheException;
-import org.xwiki.cache.CacheManager;
-import org.xwiki.cache.config.LRUCacheConfiguration;
 import org.xwiki.component.annotation.Component;
-import org.xwiki.component.manager.ComponentLifecycleException;
-import org.xwiki.component.phase.Disposable;
-import org.xwiki.component.phase.Initializable;
-import org.xwiki.component.phase.InitializationException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.model.reference.DocumentReference;
-import org.xwiki.model.reference.EntityReferenceSerializer;
 
 /**
  * Keeps the latest contributions of the threads that are looked at.
@@ -43,7 +34,7 @@ import org.xwiki.model.reference.EntityReferenceSerializer;
  */
 @Component(roles = ArrivalStore.class)
 @Singleton
-public class ArrivalStore implements Initializable, Disposable
+public class ArrivalStore extends AbstractThreadCache<Recent>
 {
     private static final int THREADS = 200;
 
@@ -51,32 +42,14 @@ public class ArrivalStore implements Initializable, Disposable
     private static final int LIFESPAN = 600;
 
     @Inject
-    private CacheManager caches;
-
-    @Inject
     private ContributionStore contributions;
 
-    @Inject
-    private EntityReferenceSerializer<String> serializer;
-
-    private Cache<Recent> threads;
-
-    @Override
-    public void initialize() throws InitializationException
+    /**
+     * Keeps nothing yet.
+     */
+    public ArrivalStore()
     {
-        LRUCacheConfiguration configuration = new LRUCacheConfiguration("crowdsourcingArrivals", THREADS);
-        configuration.getLRUEvictionConfiguration().setLifespan(LIFESPAN);
-        try {
-            this.threads = this.caches.createNewLocalCache(configuration);
-        } catch (CacheException e) {
-            throw new InitializationException("Failed to create the cache of arrivals", e);
-        }
-    }
-
-    @Override
-    public void dispose() throws ComponentLifecycleException
-    {
-        this.threads.dispose();
+        super("crowdsourcingArrivals", THREADS, LIFESPAN);
     }
 
     /**
@@ -86,16 +59,7 @@ public class ArrivalStore implements Initializable, Disposable
      */
     Recent recent(DocumentReference thread) throws CrowdsourcingException
     {
-        String key = key(thread);
-        Recent recent;
-        synchronized (this.threads) {
-            recent = this.threads.get(key);
-            if (recent == null) {
-                recent = new Recent();
-                // Before it is read, so that it hears of what happens meanwhile.
-                this.threads.set(key, recent);
-            }
-        }
+        Recent recent = findOrKeep(thread, Recent::new);
         recent.readOnce(() -> this.contributions.latest(thread, Recent.LIMIT));
         return recent;
     }
@@ -108,16 +72,11 @@ public class ArrivalStore implements Initializable, Disposable
      */
     void happened(DocumentReference contribution, boolean shown)
     {
-        Recent recent = this.threads.get(key(contribution));
+        Recent recent = find(contribution);
         if (recent != null && shown) {
             recent.add(contribution.getName());
         } else if (recent != null) {
             recent.remove(contribution.getName());
         }
-    }
-
-    private String key(DocumentReference page)
-    {
-        return this.serializer.serialize(page.getLastSpaceReference());
     }
 }

@@ -28,7 +28,10 @@ import org.xwiki.bridge.event.DocumentCreatedEvent;
 import org.xwiki.bridge.event.DocumentDeletedEvent;
 import org.xwiki.bridge.event.DocumentUpdatedEvent;
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.observation.AbstractEventListener;
 import org.xwiki.observation.event.Event;
@@ -56,6 +59,9 @@ public class ContributionListener extends AbstractEventListener
     @Inject
     private Provider<TextIndexes> texts;
 
+    @Inject
+    private Provider<ArrivalStore> arrivals;
+
     /**
      * Listens to every page that was created, changed or deleted.
      */
@@ -67,12 +73,16 @@ public class ContributionListener extends AbstractEventListener
     @Override
     public void onEvent(Event event, Object source, Object data)
     {
-        DocumentReference page = this.changes.get().page(source);
+        PageState state = this.changes.get().after(source);
+        DocumentReference page = state.page();
         if (ContributionKeys.isName(page.getName())) {
             this.texts.get().changed(page);
             if (!(event instanceof DocumentCreatedEvent)) {
                 this.merges.get().changed(page);
             }
+            boolean shown = !(event instanceof DocumentDeletedEvent) && state.has(Schema.CONTRIBUTION)
+                && ContributionView.state(state.first(Schema.CONTRIBUTION)) == ContributionState.PUBLISHED;
+            this.arrivals.get().happened(page, shown);
         }
     }
 }

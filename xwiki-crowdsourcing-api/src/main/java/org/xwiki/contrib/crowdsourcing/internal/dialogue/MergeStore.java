@@ -27,22 +27,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
-import org.xwiki.cache.Cache;
-import org.xwiki.cache.CacheException;
-import org.xwiki.cache.CacheManager;
-import org.xwiki.cache.config.LRUCacheConfiguration;
 import org.xwiki.component.annotation.Component;
-import org.xwiki.component.manager.ComponentLifecycleException;
-import org.xwiki.component.phase.Disposable;
-import org.xwiki.component.phase.Initializable;
-import org.xwiki.component.phase.InitializationException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
 import org.xwiki.model.reference.DocumentReference;
-import org.xwiki.model.reference.EntityReferenceSerializer;
 
 /**
  * Where merges are stored: with the merged contributions, each of which names what it was merged into. They are few,
@@ -53,7 +44,7 @@ import org.xwiki.model.reference.EntityReferenceSerializer;
  */
 @Component(roles = MergeStore.class)
 @Singleton
-public class MergeStore implements Initializable, Disposable
+public class MergeStore extends AbstractThreadCache<Merges>
 {
     /** The property with the name of the page of the contribution that one was merged into. */
     public static final String INTO = "mergedInto";
@@ -68,30 +59,14 @@ public class MergeStore implements Initializable, Disposable
     @Inject
     private ContributionStore contributions;
 
-    @Inject
-    private CacheManager caches;
-
-    @Inject
-    private EntityReferenceSerializer<String> serializer;
-
     private final AtomicLong changes = new AtomicLong();
 
-    private Cache<Merges> cache;
-
-    @Override
-    public void initialize() throws InitializationException
+    /**
+     * Keeps nothing yet.
+     */
+    public MergeStore()
     {
-        try {
-            this.cache = this.caches.createNewLocalCache(new LRUCacheConfiguration("crowdsourcingMerges", THREADS));
-        } catch (CacheException e) {
-            throw new InitializationException("Failed to create the cache of merges", e);
-        }
-    }
-
-    @Override
-    public void dispose() throws ComponentLifecycleException
-    {
-        this.cache.dispose();
+        super("crowdsourcingMerges", THREADS);
     }
 
     /**
@@ -101,13 +76,12 @@ public class MergeStore implements Initializable, Disposable
      */
     Merges of(DocumentReference thread) throws CrowdsourcingException
     {
-        String key = key(thread);
-        Merges merges = this.cache.get(key);
+        Merges merges = find(thread);
         if (merges == null) {
             long before = this.changes.get();
             merges = read(thread);
             if (before == this.changes.get()) {
-                this.cache.set(key, merges);
+                keep(thread, merges);
             }
         }
         return merges;
@@ -146,11 +120,6 @@ public class MergeStore implements Initializable, Disposable
     void changed(DocumentReference contribution)
     {
         this.changes.incrementAndGet();
-        this.cache.remove(key(contribution));
-    }
-
-    private String key(DocumentReference page)
-    {
-        return this.serializer.serialize(page.getLastSpaceReference());
+        forget(contribution);
     }
 }

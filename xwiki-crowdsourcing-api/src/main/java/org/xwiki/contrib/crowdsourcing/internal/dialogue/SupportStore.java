@@ -27,19 +27,10 @@ import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 
-import org.xwiki.cache.Cache;
-import org.xwiki.cache.CacheException;
-import org.xwiki.cache.CacheManager;
-import org.xwiki.cache.config.LRUCacheConfiguration;
 import org.xwiki.component.annotation.Component;
-import org.xwiki.component.manager.ComponentLifecycleException;
-import org.xwiki.component.phase.Disposable;
-import org.xwiki.component.phase.Initializable;
-import org.xwiki.component.phase.InitializationException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
-import org.xwiki.model.reference.EntityReferenceSerializer;
 import org.xwiki.ratings.Rating;
 import org.xwiki.ratings.RatingsException;
 import org.xwiki.ratings.RatingsManager;
@@ -60,7 +51,7 @@ import org.xwiki.user.UserReferenceSerializer;
  */
 @Component(roles = SupportStore.class)
 @Singleton
-public class SupportStore implements Initializable, Disposable
+public class SupportStore extends AbstractThreadCache<Tally>
 {
     private static final int BATCH = 1000;
 
@@ -74,37 +65,19 @@ public class SupportStore implements Initializable, Disposable
     private Provider<RatingsManagerFactory> factory;
 
     @Inject
-    private CacheManager caches;
-
-    @Inject
     private UserReferenceResolver<CurrentUserReference> currentUser;
 
     @Inject
     private UserReferenceSerializer<String> users;
 
-    @Inject
-    private EntityReferenceSerializer<String> serializer;
-
-    private Cache<Tally> tallies;
-
     private RatingsManager manager;
 
-    @Override
-    public void initialize() throws InitializationException
+    /**
+     * Keeps nothing yet.
+     */
+    public SupportStore()
     {
-        LRUCacheConfiguration configuration = new LRUCacheConfiguration("crowdsourcingSupport", THREADS);
-        configuration.getLRUEvictionConfiguration().setLifespan(LIFESPAN);
-        try {
-            this.tallies = this.caches.createNewLocalCache(configuration);
-        } catch (CacheException e) {
-            throw new InitializationException("Failed to create the cache of support", e);
-        }
-    }
-
-    @Override
-    public void dispose() throws ComponentLifecycleException
-    {
-        this.tallies.dispose();
+        super("crowdsourcingSupport", THREADS, LIFESPAN);
     }
 
     // One at a time: otherwise the wiki may make two managers, and each lets the same person in.
@@ -123,21 +96,12 @@ public class SupportStore implements Initializable, Disposable
      */
     public Tally tally(DocumentReference thread) throws CrowdsourcingException
     {
-        String key = key(thread);
-        Tally tally;
-        synchronized (this.tallies) {
-            tally = this.tallies.get(key);
-            if (tally == null) {
-                tally = new Tally();
-                // Before it is read, so that it hears of what happens meanwhile.
-                this.tallies.set(key, tally);
-            }
-        }
+        Tally tally = findOrKeep(thread, Tally::new);
         tally.readOnce(read -> {
             int offset = 0;
             List<Rating> found;
             do {
-                found = find(Map.of(RatingQueryField.PARENTS_REFERENCE, thread.getLastSpaceReference()), offset);
+                found = findRatings(Map.of(RatingQueryField.PARENTS_REFERENCE, thread.getLastSpaceReference()), offset);
                 found.forEach(rating -> read.put(rating.getReference().getName(),
                     this.users.serialize(rating.getAuthor())));
                 offset += BATCH;
@@ -146,12 +110,7 @@ public class SupportStore implements Initializable, Disposable
         return tally;
     }
 
-    private String key(DocumentReference page)
-    {
-        return this.serializer.serialize(page.getLastSpaceReference());
-    }
-
-    private List<Rating> find(Map<RatingQueryField, Object> query, int offset) throws CrowdsourcingException
+    private List<Rating> findRatings(Map<RatingQueryField, Object> query, int offset) throws CrowdsourcingException
     {
         try {
             return ratings().getRatings(query, offset, BATCH, RatingQueryField.CREATED_DATE, true);
@@ -194,7 +153,7 @@ public class SupportStore implements Initializable, Disposable
         UserReference user = this.currentUser.resolve(CurrentUserReference.INSTANCE);
         try {
             // Several machines may have stored several.
-            for (Rating rating : find(Map.of(RatingQueryField.ENTITY_REFERENCE, contribution,
+            for (Rating rating : findRatings(Map.of(RatingQueryField.ENTITY_REFERENCE, contribution,
                 RatingQueryField.USER_REFERENCE, user), 0)) {
                 ratings().removeRating(rating.getId());
             }
@@ -211,7 +170,7 @@ public class SupportStore implements Initializable, Disposable
      */
     void happened(Rating rating, boolean backed)
     {
-        Tally tally = this.tallies.get(key(new DocumentReference(rating.getReference())));
+        Tally tally = find(new DocumentReference(rating.getReference()));
         if (tally != null) {
             tally.change(rating.getReference().getName(), this.users.serialize(rating.getAuthor()), backed);
         }
@@ -229,15 +188,15 @@ public class SupportStore implements Initializable, Disposable
     {
         try {
             for (DocumentReference page : List.of(from, to)) {
-                for (Rating rating : find(Map.of(RatingQueryField.ENTITY_REFERENCE, page), 0)) {
+                for (Rating rating : findRatings(Map.of(RatingQueryField.ENTITY_REFERENCE, page), 0)) {
                     ratings().saveRating(new Moved(rating, to));
                 }
             }
         } catch (RatingsException e) {
             throw new CrowdsourcingException("Failed to move support", e);
         }
-        this.tallies.remove(key(from));
-        this.tallies.remove(key(to));
+        forget(from);
+        forget(to);
     }
 
     /**

@@ -27,15 +27,7 @@ import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
-import org.xwiki.cache.Cache;
-import org.xwiki.cache.CacheException;
-import org.xwiki.cache.CacheManager;
-import org.xwiki.cache.config.LRUCacheConfiguration;
 import org.xwiki.component.annotation.Component;
-import org.xwiki.component.manager.ComponentLifecycleException;
-import org.xwiki.component.phase.Disposable;
-import org.xwiki.component.phase.Initializable;
-import org.xwiki.component.phase.InitializationException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -43,7 +35,6 @@ import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
 import org.xwiki.model.reference.DocumentReference;
-import org.xwiki.model.reference.EntityReferenceSerializer;
 import org.xwiki.model.reference.WikiReference;
 
 /**
@@ -55,7 +46,7 @@ import org.xwiki.model.reference.WikiReference;
  */
 @Component(roles = TextIndexes.class)
 @Singleton
-public class TextIndexes implements Initializable, Disposable
+public class TextIndexes extends AbstractThreadCache<TextIndex>
 {
     private static final int THREADS = 20;
 
@@ -71,28 +62,12 @@ public class TextIndexes implements Initializable, Disposable
     @Inject
     private ContributionStore contributions;
 
-    @Inject
-    private CacheManager caches;
-
-    @Inject
-    private EntityReferenceSerializer<String> serializer;
-
-    private Cache<TextIndex> cache;
-
-    @Override
-    public void initialize() throws InitializationException
+    /**
+     * Keeps nothing yet.
+     */
+    public TextIndexes()
     {
-        try {
-            this.cache = this.caches.createNewLocalCache(new LRUCacheConfiguration("crowdsourcingTexts", THREADS));
-        } catch (CacheException e) {
-            throw new InitializationException("Failed to create the cache of texts", e);
-        }
-    }
-
-    @Override
-    public void dispose() throws ComponentLifecycleException
-    {
-        this.cache.dispose();
+        super("crowdsourcingTexts", THREADS);
     }
 
     /**
@@ -102,15 +77,15 @@ public class TextIndexes implements Initializable, Disposable
      */
     TextIndex of(DocumentReference thread) throws CrowdsourcingException
     {
-        TextIndex index = this.cache.get(key(thread));
+        TextIndex index = find(thread);
         if (index == null) {
             index = new TextIndex(NEWEST);
             // Before it is read, so that it hears of what happens meanwhile.
-            this.cache.set(key(thread), index);
+            keep(thread, index);
             try {
                 fill(thread, index);
             } catch (CrowdsourcingException e) {
-                this.cache.remove(key(thread));
+                forget(thread);
                 throw e;
             }
         }
@@ -150,14 +125,9 @@ public class TextIndexes implements Initializable, Disposable
      */
     void changed(DocumentReference contribution)
     {
-        TextIndex index = this.cache.get(key(contribution));
+        TextIndex index = find(contribution);
         if (index != null) {
             index.change(contribution.getName());
         }
-    }
-
-    private String key(DocumentReference page)
-    {
-        return this.serializer.serialize(page.getLastSpaceReference());
     }
 }

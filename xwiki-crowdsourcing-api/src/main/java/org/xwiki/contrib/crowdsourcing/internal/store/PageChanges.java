@@ -28,7 +28,6 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 
 import com.xpn.xwiki.XWikiContext;
@@ -53,15 +52,6 @@ public class PageChanges
 
     @Inject
     private Provider<XWikiContext> contextProvider;
-
-    /**
-     * @param source the source of an event about a page
-     * @return the page
-     */
-    public DocumentReference page(Object source)
-    {
-        return ((XWikiDocument) source).getDocumentReference();
-    }
 
     /**
      * @param source the source of an event about a page

@@ -275,10 +275,7 @@ public class PageWriter
         change(page, "", (document, context) -> {
             versions.add(document.getVersion());
             set(known(document.getXObject(schema.getClassReference())), schema, values, context);
-            UserReference user = this.currentUser.resolve(CurrentUserReference.INSTANCE);
-            document.getAuthors().setCreator(user);
-            document.getAuthors().setContentAuthor(user);
-            document.getAuthors().setEffectiveMetadataAuthor(user);
+            setAuthors(document);
             return true;
         });
         XWikiContext context = this.contextProvider.get();

@@ -80,7 +80,7 @@ import static org.mockito.Mockito.when;
  * @since 1.0
  */
 @ComponentTest
-@ComponentList({ArrivalStore.class, ArrivalListener.class})
+@ComponentList({ArrivalStore.class, ContributionListener.class})
 class ArrivalsTest
 {
     private static final DocumentReference DIALOGUE = TestRows.page("I.C.Dialogue.WebHome");
@@ -112,6 +112,12 @@ class ArrivalsTest
 
     @MockComponent
     private Access access;
+
+    @MockComponent
+    private MergeStore merges;
+
+    @MockComponent
+    private TextIndexes texts;
 
     @MockComponent
     private PageChanges changes;
@@ -152,7 +158,7 @@ class ArrivalsTest
         Object source = new Object();
         when(this.changes.after(source)).thenReturn(new PageState(page, true, "", "",
             schema -> schema == Schema.CONTRIBUTION ? List.of(TestRows.row(page, "state", state)) : List.of()));
-        this.components.<EventListener>getInstance(EventListener.class, ArrivalListener.NAME)
+        this.components.<EventListener>getInstance(EventListener.class, ContributionListener.NAME)
             .onEvent(event, source, null);
     }
 
