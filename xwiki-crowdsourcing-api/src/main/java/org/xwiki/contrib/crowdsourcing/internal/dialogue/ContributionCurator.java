@@ -32,6 +32,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.contrib.crowdsourcing.dialogue.AppealState;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
@@ -63,6 +64,8 @@ public class ContributionCurator
     private static final String REASON_KIND = "reasonKind";
 
     private static final String REASON = "reason";
+
+    private static final String APPEAL_STATE = "appealState";
 
     private static final String HIDDEN_BY = "hiddenBy";
 
@@ -187,7 +190,7 @@ public class ContributionCurator
         values.put(HIDDEN_BY, self());
         values.put(HIDDEN_ON, Times.now());
         // Another hiding, another appeal.
-        values.putAll(Map.of("appeal", "", "appealState", "", "appealAnswer", ""));
+        values.putAll(Map.of("appeal", "", APPEAL_STATE, "", "appealAnswer", ""));
         this.writer.update(contribution, Schema.CONTRIBUTION, values, "");
     }
 
@@ -205,8 +208,13 @@ public class ContributionCurator
         }
         ContributionState state =
             row.text(MergeStore.INTO).isEmpty() ? ContributionState.PUBLISHED : ContributionState.MERGED;
-        this.writer.update(contribution, Schema.CONTRIBUTION, Map.of(STATE, state.getId(),
-            HIDDEN_REASON_KIND, "", HIDDEN_REASON, "", HIDDEN_BY, "", HIDDEN_ON, ""), "");
+        Map<String, Object> values = new HashMap<>(Map.of(STATE, state.getId(), HIDDEN_REASON_KIND, "",
+            HIDDEN_REASON, "", HIDDEN_BY, "", HIDDEN_ON, ""));
+        if (AppealState.OPEN.getId().equals(row.text(APPEAL_STATE))) {
+            // Nothing is left to appeal against: who answers later would hide it once more.
+            values.put(APPEAL_STATE, AppealState.GRANTED.getId());
+        }
+        this.writer.update(contribution, Schema.CONTRIBUTION, values, "");
     }
 
     /**

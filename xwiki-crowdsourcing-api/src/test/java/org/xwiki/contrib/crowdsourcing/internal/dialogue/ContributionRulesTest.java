@@ -566,6 +566,16 @@ class ContributionRulesTest
     }
 
     @Test
+    void whatIsShownAgainLeavesNoAppealOpen() throws Exception
+    {
+        curate();
+        stored("state", "hidden", "appeal", "It is on topic", "appealState", "open");
+        this.manager.unhide(this.idea);
+        assertEquals("granted", updated().get("appealState"));
+        assertEquals("published", updated().get("state"));
+    }
+
+    @Test
     void approve() throws Exception
     {
         curate();

@@ -31,6 +31,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.dialogue.CurationManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Mode;
 import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
 import org.xwiki.model.reference.DocumentReference;
@@ -63,6 +64,9 @@ public class Modes
     private CurationManager curation;
 
     @Inject
+    private DialogueManager dialogues;
+
+    @Inject
     private Toolkit toolkit;
 
     /**
@@ -89,7 +93,8 @@ public class Modes
      */
     public void check(FormState form, DocumentReference thread) throws CrowdsourcingException
     {
-        if (this.curation.getMode(thread).guest()) {
+        // A guest who is not welcome is told so, however fast.
+        if (this.curation.getMode(thread).guest() && this.dialogues.canContribute(thread)) {
             String begun = form.get(BEGUN);
             Duration taken = begun.matches("\\d{1,15}")
                 ? Duration.between(Instant.ofEpochMilli(Long.parseLong(begun)), Instant.now()) : Duration.ZERO;

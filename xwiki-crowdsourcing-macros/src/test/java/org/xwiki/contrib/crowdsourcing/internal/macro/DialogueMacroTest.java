@@ -447,6 +447,22 @@ class DialogueMacroTest extends AbstractMacroTest
     }
 
     @Test
+    void aGuestWhoIsNotWelcomeIsToldSoAndAWelcomeOneTakesTime() throws Exception
+    {
+        when(this.curation.getMode(DIALOGUE)).thenReturn(new Mode(Moderation.PREMODERATED, 10, true));
+        when(this.dialogues.contribute(any(), any()))
+            .thenThrow(new NotAllowedException(new FieldError("", "crowdsourcing.error.guest")));
+        post("contribute", DIALOGUE, "text", "Let me in", "kind", "idea");
+        show();
+        verify(this.response).setStatus(403);
+        this.attributes.clear();
+        when(this.dialogues.canContribute(DIALOGUE)).thenReturn(true);
+        show();
+        verify(this.response).setStatus(400);
+        verify(this.dialogues, times(1)).contribute(any(), any());
+    }
+
+    @Test
     void aGetChangesNothing() throws Exception
     {
         everythingIsAllowed();
