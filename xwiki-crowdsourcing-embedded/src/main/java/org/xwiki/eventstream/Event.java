@@ -31,6 +31,8 @@ import org.xwiki.model.reference.WikiReference;
  */
 public interface Event
 {
+    void setId(String id);
+
     void setType(String type);
 
     void setWiki(WikiReference wiki);

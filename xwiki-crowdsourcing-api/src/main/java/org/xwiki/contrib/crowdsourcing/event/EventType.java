@@ -32,6 +32,9 @@ public enum EventType implements Stored
     /** Somebody replied to a contribution of mine. */
     REPLY(EventType.REPLY_ID),
 
+    /** Somebody named me in a contribution. */
+    MENTION(EventType.MENTION_ID),
+
     /** Somebody decided on a contribution of mine. */
     DECISION(EventType.DECISION_ID),
 
@@ -41,7 +44,7 @@ public enum EventType implements Stored
     /** I was invited to a dialogue. */
     INVITATION(EventType.INVITATION_ID),
 
-    /** The session of a dialogue that I watch was planned, moved, opened or closed. */
+    /** The session of a dialogue that I watch was planned, moved, opened or closed, or that I take part in is near. */
     SESSION(EventType.SESSION_ID),
 
     /** Something new in an initiative that I watch: a challenge, a dialogue, a brief, a roadmap. */
@@ -49,6 +52,9 @@ public enum EventType implements Stored
 
     /** The id of {@link #REPLY}. */
     public static final String REPLY_ID = "crowdsourcing.reply";
+
+    /** The id of {@link #MENTION}. */
+    public static final String MENTION_ID = "crowdsourcing.mention";
 
     /** The id of {@link #DECISION}. */
     public static final String DECISION_ID = "crowdsourcing.decision";

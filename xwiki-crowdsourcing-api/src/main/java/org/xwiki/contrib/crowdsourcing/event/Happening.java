@@ -32,6 +32,9 @@ public enum Happening implements Stored
     /** Somebody replied to a contribution. */
     REPLIED("replied", EventType.REPLY),
 
+    /** Somebody named a user in a contribution. */
+    MENTIONED("mentioned", EventType.MENTION),
+
     /** A contribution is taken up. */
     TAKEN("taken", EventType.DECISION),
 
@@ -76,6 +79,12 @@ public enum Happening implements Stored
 
     /** A cancelled session will take place after all. */
     SESSION_REINSTATED("sessionReinstated", EventType.SESSION),
+
+    /** A session begins within a day. */
+    SESSION_TOMORROW("sessionTomorrow", EventType.SESSION),
+
+    /** A session begins within an hour. */
+    SESSION_SOON("sessionSoon", EventType.SESSION),
 
     /** A dialogue takes no more contributions. */
     SESSION_CLOSED("sessionClosed", EventType.SESSION),

@@ -232,6 +232,15 @@ public final class Times
         return INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
     }
 
+    /**
+     * @param time a wall time
+     * @return as it is stored
+     */
+    public static String formatLocal(LocalDateTime time)
+    {
+        return LOCAL_TIME.format(time);
+    }
+
     private static boolean inRange(int year)
     {
         return year >= 1800 && year <= 2200;

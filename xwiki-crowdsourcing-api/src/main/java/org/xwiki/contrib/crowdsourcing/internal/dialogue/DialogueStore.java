@@ -19,7 +19,9 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +59,8 @@ import org.xwiki.model.reference.WikiReference;
 @Singleton
 public class DialogueStore
 {
+    private static final String CLASS = "class";
+
     private static final int DIALOGUES = 20;
 
     private static final int MAXIMUM = 100;
@@ -124,11 +128,35 @@ public class DialogueStore
             Comparator.nullsLast(Comparator.comparing(ZonedDateTime::toInstant)))).toList();
     }
 
+    /**
+     * @param wiki a wiki
+     * @param from an instant
+     * @param to a later one
+     * @return the dialogues that were not cancelled nor closed and whose session begins after the one and not after the
+     *     other, by page
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<Dialogue> comingSessions(WikiReference wiki, Instant from, Instant to) throws CrowdsourcingException
+    {
+        // What is stored is the wall time of the session's own zone.
+        List<Found> found = this.reader.find(wiki, this.reader.objects().add("and obj.className = :class and exists"
+            + " (select s.id.id from StringProperty s where s.id.id = obj.id and s.id.name = 'start'"
+            + " and s.value >= :from and s.value <= :to) order by doc.fullName")
+            .bind(CLASS, Schema.DIALOGUE.getClassName())
+            .bind("from", Times.formatLocal(LocalDateTime.ofInstant(from, ZoneOffset.MIN)))
+            .bind("to", Times.formatLocal(LocalDateTime.ofInstant(to, ZoneOffset.MAX))).limit(SESSIONS));
+        return this.reader.load(wiki, found, Schema.DIALOGUE).first(Schema.DIALOGUE).values().stream()
+            .map(this::toDialogue).filter(dialogue -> dialogue.state() == DialogueState.PLANNED
+                || dialogue.state() == DialogueState.OPEN)
+            .filter(dialogue -> dialogue.start() != null && dialogue.start().toInstant().isAfter(from)
+                && !dialogue.start().toInstant().isAfter(to)).toList();
+    }
+
     private List<Found> find(DocumentReference page, int limit) throws CrowdsourcingException
     {
         return this.reader.find(page.getWikiReference(), this.reader
             .below(this.reader.objects().add("and obj.className = :class"), page.getLastSpaceReference())
-            .bind("class", Schema.DIALOGUE.getClassName()).add("order by doc.fullName").limit(limit));
+            .bind(CLASS, Schema.DIALOGUE.getClassName()).add("order by doc.fullName").limit(limit));
     }
 
     /**

@@ -60,6 +60,9 @@ public class EventConverter implements RecordableEventConverter
         // Nobody is a guest to the wiki, whose feeds and e-mails expect somebody.
         event.setUser(happened.actor() != null ? happened.actor()
             : new DocumentReference(happened.page().getWikiReference().getName(), "XWiki", "XWikiGuest"));
+        if (SessionReminder.isReminder(happened)) {
+            event.setId(SessionReminder.id(happened));
+        }
         event.setParameters(Map.of("happening", happened.happening().getId(), "contribution",
             happened.contribution(), "time", happened.time()));
         return event;

@@ -108,7 +108,17 @@ public class PageNews
     private String time(Row dialogue)
     {
         String start = dialogue.text(START);
-        return start.isBlank() ? "" : String.format("%s (%s)", start.replace('T', ' '), dialogue.text(ZONE));
+        return start.isBlank() ? "" : time(start, dialogue.text(ZONE));
+    }
+
+    /**
+     * @param start the wall time when a session begins, as it is stored
+     * @param zone the zone of the wall time
+     * @return as it is told
+     */
+    static String time(String start, String zone)
+    {
+        return String.format("%s (%s)", start.replace('T', ' '), zone);
     }
 
     private void findState(PageState before, PageState after, Schema schema, Map<String, Happening> states,

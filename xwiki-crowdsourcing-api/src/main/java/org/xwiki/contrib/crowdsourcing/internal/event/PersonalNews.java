@@ -63,6 +63,8 @@ public class PersonalNews
 
     private static final String STATE = "state";
 
+    private static final String TEXT = "text";
+
     private static final String APPEAL_STATE = "appealState";
 
     private static final String DECISION = "decision";
@@ -76,6 +78,9 @@ public class PersonalNews
 
     @Inject
     private PageReader pages;
+
+    @Inject
+    private Mentions mentions;
 
     @Inject
     private Access access;
@@ -117,6 +122,21 @@ public class PersonalNews
                 .find(new DocumentReference(replyTo, now.page().getLastSpaceReference()), Schema.CONTRIBUTION);
             if (parent.isPresent()) {
                 add(Happening.REPLIED, now, now.reference(AUTHOR), parent.get().reference(AUTHOR), result);
+            }
+        }
+        // What was hidden for some time told of its mentions when it appeared first.
+        boolean told = was != null && ContributionView.state(was) != ContributionState.AWAITING;
+        if (ContributionView.state(now) == ContributionState.PUBLISHED) {
+            findMentions(told ? was.text(TEXT) : "", now, result);
+        }
+    }
+
+    private void findMentions(String before, Row now, List<CrowdsourcingEvent> result) throws CrowdsourcingException
+    {
+        for (DocumentReference user : this.mentions.find(before, now.text(TEXT), now.page().getWikiReference())) {
+            Set<String> recipient = Set.of(this.serializer.serialize(user));
+            if (result.stream().noneMatch(event -> event.recipients().equals(recipient))) {
+                add(Happening.MENTIONED, now, now.reference(AUTHOR), user, result);
             }
         }
     }

@@ -77,6 +77,16 @@ public class PageReader
     }
 
     /**
+     * Makes another wiki the current one, where nobody asks for a page: in what is done from time to time.
+     *
+     * @param wiki a wiki
+     */
+    public void enter(WikiReference wiki)
+    {
+        this.contextProvider.get().setWikiId(wiki.getName());
+    }
+
+    /**
      * @param page a page
      * @param schema a class
      * @return the first object of that class, empty if the page has none

@@ -129,7 +129,7 @@ import static org.mockito.Mockito.when;
 @ComponentList({DefaultDialogueManager.class, ContributionWriter.class, ContributionCurator.class,
     ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
     DefaultChallengeManager.class, DefaultExpertManager.class, Seats.class, DefaultRoadmapManager.class, Things.class,
-    org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class,
+    org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class, Mentions.class,
     EventConverter.class, EventDescriptor.class, ModerationRecorder.class,
     FlagStore.class})
 class EventsTest
@@ -357,6 +357,20 @@ class EventsTest
     {
         get(DialogueManager.class).contribute(DIALOGUE, new NewContribution("Yes", "idea"));
         assertNothingRaised();
+    }
+
+    @Test
+    void whoIsNamedIsToldOnce() throws Exception
+    {
+        when(this.reader.list(any(), any())).thenReturn(List.of("XWiki.Carlos", "XWiki.Eva"));
+        DialogueManager manager = get(DialogueManager.class);
+        DocumentReference named = manager.contribute(DIALOGUE, new NewContribution("Ask @Eva, not @Carlos", "idea"));
+        assertEquals(new CrowdsourcingEvent(Happening.MENTIONED, DIALOGUE, "Title of Dialogue", named.getName(),
+            CARLOS, "", TO_EVA), raised(Happening.MENTIONED));
+        save(named, Schema.CONTRIBUTION, Map.of("text", "Ask @Eva and nobody else"));
+        assertNothingRaised();
+        manager.reply(this.idea, new NewContribution("As @Eva says", "answer"));
+        raised(Happening.REPLIED);
     }
 
     @Test
