@@ -38,12 +38,13 @@ import org.xwiki.model.reference.DocumentReference;
  * @param signedOffBy who signed it off for the partners, plain text
  * @param signedOffOn the day of the sign-off, or {@code null}
  * @param needs the expertise it needs; empty in lists
+ * @param wishes who should be among those who answer it; none in lists
  * @version $Id$
  * @since 1.0
  */
 public record Challenge(DocumentReference reference, String title, String question, int priority,
     ChallengeState state, String dropReason, String criteria, int score, String signedOffBy, LocalDate signedOffOn,
-    List<Need> needs)
+    List<Need> needs, Wishes wishes)
 {
     /**
      * @param reference the page
@@ -57,6 +58,7 @@ public record Challenge(DocumentReference reference, String title, String questi
      * @param signedOffBy who signed it off for the partners, plain text
      * @param signedOffOn the day of the sign-off, or {@code null}
      * @param needs the expertise it needs; empty in lists
+     * @param wishes who should be among those who answer it; none in lists
      */
     public Challenge
     {

@@ -55,6 +55,7 @@ import org.xwiki.contrib.crowdsourcing.challenge.ChallengeOrder;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeQuery;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
@@ -322,7 +323,7 @@ class ManagersTest
         List<ChallengeRow> rows = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             rows.add(new ChallengeRow(new Challenge(PAGE, "T" + i, "", i,
-                i == 0 ? ChallengeState.DROPPED : ChallengeState.SELECTED, "", "", 0, "", null, List.of()), null, 0,
+                i == 0 ? ChallengeState.DROPPED : ChallengeState.SELECTED, "", "", 0, "", null, List.of(), Wishes.NONE), null, 0,
                 null, null, null, null));
         }
         when(this.challenges.list(any(), any())).thenReturn(rows);
@@ -342,7 +343,7 @@ class ManagersTest
     private ChallengeRow row(String title, int priority, ChallengeState state, BriefState brief)
     {
         return new ChallengeRow(new Challenge(TestRows.page("I." + title + ".WebHome"), title, "", priority, state,
-            "", "", 0, "", null, List.of()), null, 0, null, brief, null, null);
+            "", "", 0, "", null, List.of(), Wishes.NONE), null, 0, null, brief, null, null);
     }
 
     private List<String> titles(String text, BriefState brief, Sort<ChallengeOrder> sort) throws Exception

@@ -194,6 +194,26 @@ class RulesTest
     }
 
     @Test
+    void sharesAreShares()
+    {
+        after(Schema.CHALLENGE, "genderShare", 50, "regionShare", 100, "newcomerShare", 0);
+        assertSaved();
+        for (String property : List.of("genderShare", "regionShare", "newcomerShare")) {
+            for (int share : new int[] {-1, 101}) {
+                this.after.clear();
+                after(Schema.CHALLENGE, property, share);
+                assertRefused("number");
+            }
+        }
+        this.after.clear();
+        after(Schema.CHALLENGE, "genderShare", 51);
+        assertRefused("number");
+        // What was wrong before does not hinder.
+        before(Schema.CHALLENGE, "genderShare", 51);
+        assertSaved();
+    }
+
+    @Test
     void titles()
     {
         after(Schema.CHALLENGE, "state", "proposed");

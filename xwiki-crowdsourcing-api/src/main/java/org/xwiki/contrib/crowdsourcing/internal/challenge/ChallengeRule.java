@@ -24,6 +24,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
@@ -67,6 +68,14 @@ public class ChallengeRule implements PageRule
                 "crowdsourcing.error.dropReasonRequired");
         }
         inputs.range(ManagedFields.field(Schema.CHALLENGE, PRIORITY), row.number(PRIORITY), 0, LEAST_IMPORTANT);
+        checkShare(row, "regionShare", Wishes.ALL, inputs);
+        checkShare(row, "genderShare", Wishes.LARGEST_GENDER_SHARE, inputs);
+        checkShare(row, "newcomerShare", Wishes.ALL, inputs);
         inputs.date(ManagedFields.field(Schema.CHALLENGE, SIGNED_OFF_ON), row.text(SIGNED_OFF_ON));
+    }
+
+    private void checkShare(Row row, String property, int largest, Inputs inputs)
+    {
+        inputs.range(ManagedFields.field(Schema.CHALLENGE, property), row.number(property), 0, largest);
     }
 }

@@ -21,9 +21,11 @@ package org.xwiki.contrib.crowdsourcing.internal.challenge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -37,8 +39,11 @@ import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.challenge.Need;
+import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
+import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
+import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -68,15 +73,40 @@ public class ChallengeStore
 
     private static final String PRIORITY = "priority";
 
+    private static final String REGIONS = "regions";
+
+    private static final String REGION_SHARE = "regionShare";
+
+    private static final String SECTORS = "sectors";
+
+    private static final String LANGUAGES = "languages";
+
+    private static final String GENDER_SHARE = "genderShare";
+
+    private static final String NEWCOMER_SHARE = "newcomerShare";
+
+    /** What is shown of a single challenge only. */
+    private static final Set<String> WISHES =
+        Set.of(REGIONS, REGION_SHARE, SECTORS, LANGUAGES, GENDER_SHARE, NEWCOMER_SHARE);
+
     private static final Comparator<Row> ORDER =
         Comparator.<Row>comparingInt(row -> row.number(PRIORITY) > 0 ? row.number(PRIORITY) : Integer.MAX_VALUE)
             .thenComparing(row -> row.title().toLowerCase()).thenComparing(row -> row.page().toString());
+
+    private static final Set<String> LISTED = listed();
 
     @Inject
     private RowReader reader;
 
     @Inject
     private PageReader pages;
+
+    private static Set<String> listed()
+    {
+        Set<String> result = new HashSet<>(Schema.CHALLENGE.getProperties().keySet());
+        result.removeAll(WISHES);
+        return result;
+    }
 
     /**
      * @param ancestor a page
@@ -94,7 +124,7 @@ public class ChallengeStore
             .bind("classes", List.of(schemas).stream().map(Schema::getClassName).toList())
             .add("order by doc.fullName, obj.number").limit(MAXIMUM));
         // All that a challenge has, and of briefs and dialogues the state alone.
-        Rows rows = this.reader.load(wiki, found, Schema.CHALLENGE.getProperties().keySet(), schemas);
+        Rows rows = this.reader.load(wiki, found, LISTED, schemas);
 
         Map<DocumentReference, Row> challenges = new LinkedHashMap<>();
         rows.first(Schema.CHALLENGE).values().stream().sorted(ORDER)
@@ -117,7 +147,7 @@ public class ChallengeStore
         for (Row row : children.getOrDefault(parent, List.of())) {
             Row brief = work.briefs.get(row.page());
             Row dialogue = work.dialogues.get(row.page());
-            result.add(new ChallengeRow(toChallenge(row, List.of()), depth == 0 ? null : parent, depth,
+            result.add(new ChallengeRow(toChallenge(row, List.of(), Wishes.NONE), depth == 0 ? null : parent, depth,
                 brief == null ? null : brief.page(), brief == null ? null : brief.option(STATE, BriefState.DRAFT),
                 dialogue == null ? null : dialogue.page(),
                 dialogue == null ? null : dialogue.option(STATE, DialogueState.PLANNED)));
@@ -161,7 +191,7 @@ public class ChallengeStore
             needs.add(new Need(area, area == null ? "" : title(area),
                 need.option(ExpertiseLevel.class, "kind"), need.number("weight")));
         }
-        return toChallenge(row, needs);
+        return toChallenge(row, needs, wishes(row));
     }
 
     private String title(DocumentReference area) throws CrowdsourcingException
@@ -169,11 +199,23 @@ public class ChallengeStore
         return this.pages.find(area, Schema.AREA).map(Row::title).orElse("");
     }
 
-    private Challenge toChallenge(Row row, List<Need> needs)
+    /**
+     * @param row a stored challenge
+     * @return who should be among those who answer it
+     */
+    public static Wishes wishes(Row row)
+    {
+        return new Wishes(row.options(Region.class, REGIONS), row.number(REGION_SHARE),
+            row.options(Affiliation.class, SECTORS), row.list(LANGUAGES), row.number(GENDER_SHARE),
+            row.number(NEWCOMER_SHARE));
+    }
+
+    private Challenge toChallenge(Row row, List<Need> needs, Wishes wishes)
     {
         return new Challenge(row.page(), row.title(), row.text("question"), row.number(PRIORITY),
             row.option(STATE, ChallengeState.PROPOSED), row.text("dropReason"), row.text("criteria"),
-            row.number("score"), row.text("signedOffBy"), row.date("signedOffOn"), needs);
+            row.number("score"), row.text("signedOffBy"), row.date("signedOffOn"), needs,
+            wishes);
     }
 
     private record Work(Map<DocumentReference, Row> briefs, Map<DocumentReference, Row> dialogues)

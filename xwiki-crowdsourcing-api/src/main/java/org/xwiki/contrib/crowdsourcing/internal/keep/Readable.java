@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -33,8 +34,10 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
+import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.contrib.crowdsourcing.expert.Area;
@@ -298,6 +301,7 @@ public class Readable
         if (!needs.isEmpty()) {
             draft.heading(t("crowdsourcing.challenge.needs")).list(areaLines(row, needs, Schema.NEED, "kind"));
         }
+        wishes(ChallengeStore.wishes(row), draft);
         links(row, "crowdsourcing.brief.title", this.briefs.briefsOf(row.page()).stream()
             .map(brief -> new Linked(brief.reference(), brief.title(),
                 this.wording.option(Schema.BRIEF, STATE, brief.state().getId()))).toList(), draft);
@@ -306,6 +310,26 @@ public class Readable
                 this.wording.option(Schema.DIALOGUE, STATE, dialogue.state().getId())
                     + after(COMMA, this.wording.times(dialogue.start(), dialogue.end())))).toList(), draft);
         challenges(row, "crowdsourcing.challenge.parts", draft);
+    }
+
+    private void wishes(Wishes wishes, Draft draft)
+    {
+        if (!wishes.isEmpty()) {
+            draft.heading(t("crowdsourcing.wishes.title")).list(List.of(
+                fact(Schema.CHALLENGE, "regions", options("regions", wishes.regions()),
+                    after(COMMA + this.wording.label(Schema.CHALLENGE, "regionShare") + ": ",
+                        this.wording.number(wishes.regionShare()))),
+                fact(Schema.CHALLENGE, "sectors", options("sectors", wishes.sectors())),
+                fact(Schema.CHALLENGE, "languages", this.wording.languages(wishes.languages())),
+                fact(Schema.CHALLENGE, "genderShare", this.wording.number(wishes.genderShare())),
+                fact(Schema.CHALLENGE, "newcomerShare", this.wording.number(wishes.newcomerShare()))));
+        }
+    }
+
+    private String options(String property, List<? extends Stored> values)
+    {
+        return values.stream().map(value -> this.wording.option(Schema.CHALLENGE, property, value.getId()))
+            .collect(Collectors.joining(COMMA));
     }
 
     private List<List<Block>> areaLines(Row row, List<Row> rows, Schema schema, String property)

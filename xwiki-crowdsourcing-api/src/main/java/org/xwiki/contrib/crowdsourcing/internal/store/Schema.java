@@ -66,7 +66,8 @@ public final class Schema
     public static final Schema CHALLENGE = new Schema("Challenge")
         .strings("state signedOffBy signedOffOn")
         .texts("question dropReason criteria")
-        .numbers("priority score");
+        .numbers("priority score regionShare genderShare newcomerShare")
+        .lists("regions sectors languages");
 
     /** What a challenge needs. */
     public static final Schema NEED = new Schema("Need")

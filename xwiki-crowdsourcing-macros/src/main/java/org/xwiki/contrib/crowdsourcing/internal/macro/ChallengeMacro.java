@@ -65,6 +65,9 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
     private ChallengeManager challenges;
 
     @Inject
+    private WishList wishList;
+
+    @Inject
     private BriefManager briefs;
 
     @Inject
@@ -97,6 +100,7 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
             ChallengeQuery.tree(reference, null, PageRequest.first(PageRequest.MAXIMUM))));
         data.put("briefs", this.briefs.briefsOf(reference));
         data.put("dialogues", this.dialogues.dialoguesOf(reference));
+        data.put("wishes", this.wishList.getTexts(found.get().wishes()));
         data.put("states", ChallengeState.values());
         data.put("canEdit", !readOnly && this.challenges.canEdit(reference));
         data.put("canCreateChallenge", !readOnly && this.challenges.canCreate(reference));

@@ -119,7 +119,7 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
         Map.of("commitment", "use", "licence", "terms", "owner", PEOPLE), DIALOGUE_CLASS,
         Map.of("facilitator", PEOPLE, "takeaways", "results"), RECOMMENDATION_CLASS,
         Map.of("costBand", COST, "legal", MORE, SOURCES, SOURCES, FOLLOWUP, FOLLOWUP), CHALLENGE_CLASS,
-        Map.of("criteria", MORE), EXPERT_CLASS, Map.of(CONSENT, CONSENT));
+        Map.of("criteria", MORE, "regions", "wishes"), EXPERT_CLASS, Map.of(CONSENT, CONSENT));
 
     /**
      * Default constructor.

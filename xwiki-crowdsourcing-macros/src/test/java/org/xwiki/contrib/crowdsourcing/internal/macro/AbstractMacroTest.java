@@ -121,7 +121,7 @@ import static org.mockito.Mockito.when;
     InitiativesMacro.class, InitiativeMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
-    EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, RunSheets.class })
+    EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, RunSheets.class })
 abstract class AbstractMacroTest
 {
     /** What somebody with bad intent types everywhere. */

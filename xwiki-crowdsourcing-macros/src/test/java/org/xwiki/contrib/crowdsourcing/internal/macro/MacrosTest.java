@@ -45,6 +45,7 @@ import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.challenge.Need;
+import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
@@ -166,7 +167,8 @@ class MacrosTest extends AbstractMacroTest
     private static Challenge challenge(ChallengeState state)
     {
         return new Challenge(CHALLENGE, EVIL, EVIL, 1, state, EVIL, EVIL, 42, EVIL, LocalDate.parse("2017-05-12"),
-            List.of(new Need(AREA, EVIL, ExpertiseLevel.DO, 3), new Need(null, "", null, 1)));
+            List.of(new Need(AREA, EVIL, ExpertiseLevel.DO, 3), new Need(null, "", null, 1)),
+            new Wishes(List.of(Region.AFRICA), 0, List.of(Affiliation.ACADEMIA), List.of(EVIL, "pt"), 40, 20));
     }
 
     private static Page<ChallengeRow> rows()
@@ -362,6 +364,18 @@ class MacrosTest extends AbstractMacroTest
         String html = show(this.initiativeMacro, new ReferenceMacroParameters());
         assertTrue(html.contains("value=\"" + Html.escape(EVIL) + '"'), html);
         assertTrue(html.contains("<details class=\"cs-create\" open=\"open\">"), html);
+    }
+
+    @Test
+    void aChallengeSaysWhatIsWishedFor() throws Exception
+    {
+        everythingIsThere();
+        String html = show(this.challengeMacro, reference(CHALLENGE));
+        for (String wish : List.of("At least 50 % from: Africa", "sectors: Academia",
+            ", Portuguese", "At least 40 % women and at least 40 % men",
+            "At least 20 % people who never took part")) {
+            assertTrue(html.contains(wish), wish + " in " + html);
+        }
     }
 
     @Test

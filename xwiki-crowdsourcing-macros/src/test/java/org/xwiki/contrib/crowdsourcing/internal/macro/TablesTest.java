@@ -47,6 +47,7 @@ import org.xwiki.contrib.crowdsourcing.challenge.ChallengeOrder;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeQuery;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.contrib.crowdsourcing.expert.Area;
@@ -121,7 +122,7 @@ class TablesTest extends AbstractMacroTest
         when(this.experts.getAreas()).thenReturn(List.of(new Area(AREA, EVIL, "", null, 0),
             new Area(page("Crowdsourcing.Areas.A.T"), "Topic", "", AREA, 1)));
         Challenge challenge = new Challenge(page("Crowdsourcing.I.C"), EVIL, "", 1000, ChallengeState.DROPPED, "", "",
-            0, "", null, List.of());
+            0, "", null, List.of(), Wishes.NONE);
         when(this.challenges.list(any())).thenReturn(new Page<>(
             List.of(new ChallengeRow(challenge, null, 0, BRIEF, BriefState.FROZEN, null, null)), null,
             Count.exactly(1)));
