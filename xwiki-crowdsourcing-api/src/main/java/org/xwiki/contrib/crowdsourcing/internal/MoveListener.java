@@ -113,7 +113,7 @@ public class MoveListener extends AbstractEventListener
         return this.reader.get().objects().add("and obj.className in (:classes) and exists (select p.id.id from"
             + " StringProperty p where p.id.id = obj.id and p.id.name in ('area', 'expert') and p.value = :old)")
             .bind("classes", List.of(Schema.NEED.getClassName(), Schema.EXPERTISE.getClassName(),
-                Schema.ENGAGEMENT.getClassName())).bind(OLD, old).limit(MAXIMUM);
+                Schema.ENGAGEMENT.getClassName(), Schema.ADJUSTMENT.getClassName())).bind(OLD, old).limit(MAXIMUM);
     }
 
     private Statement listed(String old)

@@ -19,7 +19,11 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 
@@ -37,8 +41,11 @@ public final class PageNames
 
     private static final int ROOM_FOR_NUMBER = 6;
 
+    private static final int HASH = 24;
+
     /** Names that mean something of their own where pages are created. */
-    private static final Set<String> RESERVED = Set.of("webhome", "webpreferences", "groups", "panel", "code");
+    private static final Set<String> RESERVED = Set.of("webhome", "webpreferences", "groups", "panel", "adjustments",
+        "code");
 
     private PageNames()
     {
@@ -81,6 +88,23 @@ public final class PageNames
     public static String attempt(String name, int attempt)
     {
         return attempt == 1 ? name : name + '-' + attempt;
+    }
+
+    /**
+     * Makes the name of a page that there is only once for each thing that it is about.
+     *
+     * @param prefix what the name begins with
+     * @param thing the reference of the thing
+     * @return the name
+     */
+    public static String ofHash(char prefix, String thing)
+    {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(thing.getBytes(StandardCharsets.UTF_8));
+            return prefix + HexFormat.of().formatHex(hash).substring(0, HASH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private static boolean isKept(int codePoint, CharSequence before)

@@ -57,11 +57,14 @@ public class Relations
 {
     private static final String AREA = "area";
 
+    private static final String EXPERT = "expert";
+
     private static final String OWNER = "owner";
 
     /** With the class of the pages that a property names. */
     static final Map<Schema, Map<String, Schema>> PAGES = Map.of(Schema.NEED, Map.of(AREA, Schema.AREA),
-        Schema.EXPERTISE, Map.of(AREA, Schema.AREA), Schema.ENGAGEMENT, Map.of("expert", Schema.EXPERT),
+        Schema.EXPERTISE, Map.of(AREA, Schema.AREA), Schema.ENGAGEMENT, Map.of(EXPERT, Schema.EXPERT),
+        Schema.ADJUSTMENT, Map.of(EXPERT, Schema.EXPERT),
         Schema.RECOMMENDATION, Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.STEP,
         Map.of(Schema.SOURCES, Schema.CONTRIBUTION));
 

@@ -46,6 +46,7 @@ import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementRule;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertRule;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.InitiativeRule;
+import org.xwiki.contrib.crowdsourcing.internal.matching.AdjustmentRule;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteSources;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RecommendationRule;
@@ -84,7 +85,7 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({InitiativeRule.class, ChallengeRule.class, BriefRule.class, DialogueRule.class,
     ContributionRule.class, ExpertRule.class, EngagementRule.class, AreaRule.class, RoadmapRule.class,
-    RecommendationRule.class})
+    RecommendationRule.class, AdjustmentRule.class})
 class RulesTest
 {
     private static final DocumentReference PAGE = TestRows.page("I.C.WebHome");
@@ -191,6 +192,34 @@ class RulesTest
         this.title = "";
         after(Schema.DIALOGUE, "timezone", "EST");
         assertSaved();
+    }
+
+    @Test
+    void whatACuratorSaysOfAnExpertIsWrittenByItsManager()
+    {
+        after(Schema.ADJUSTMENT, "points", 5, "reason", "Knows everybody");
+        assertRefused("adjustmentManaged");
+        when(this.writer.isManaged()).thenReturn(true);
+        assertSaved();
+        when(this.writer.isManaged()).thenReturn(false);
+        when(this.access.isAdministrator(any())).thenReturn(true);
+        assertSaved();
+        this.after.clear();
+        after(Schema.ADJUSTMENT, "points", 5, "reason", " ");
+        assertRefused("required");
+        this.after.clear();
+        after(Schema.ADJUSTMENT, "points", -101, "reason", "Knows nobody");
+        assertRefused("number");
+    }
+
+    @Test
+    void anExpertIsAvailableFromADay()
+    {
+        after(Schema.EXPERT, "availableFrom", "2017-07-01");
+        assertSaved();
+        this.after.clear();
+        after(Schema.EXPERT, "availableFrom", "2017-07-32");
+        assertRefused("date");
     }
 
     @Test

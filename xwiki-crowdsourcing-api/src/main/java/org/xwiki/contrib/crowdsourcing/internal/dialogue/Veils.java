@@ -25,6 +25,7 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.internal.matching.AdjustmentStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageVeil;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -33,7 +34,7 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 /**
  * Which pages of a thread only its curators may view, whoever saves them and however: contributions that are hidden or
  * await moderation, with their author, the pages of the moderation log, and flags. What the others are told of them,
- * they are told on the page of the thread.
+ * they are told on the page of the thread. What curators say of an expert is for the curators of the challenge.
  *
  * @version $Id$
  * @since 1.0
@@ -56,6 +57,9 @@ public class Veils
         if (after.has(Schema.MODERATION) || after.has(Schema.FLAG)) {
             // Their history names who did it.
             this.veil.cover(source, ContributionStore.thread(after.page()), "");
+        } else if (after.has(Schema.ADJUSTMENT)) {
+            // What curators think of a person is for curators.
+            this.veil.cover(source, AdjustmentStore.challenge(after.page()), "");
         } else if (after.has(Schema.CONTRIBUTION)) {
             Row contribution = after.first(Schema.CONTRIBUTION);
             if (isVeiled(ContributionView.state(contribution))) {

@@ -19,11 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.expert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +38,7 @@ import org.xwiki.contrib.crowdsourcing.expert.Engagement;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.PageNames;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -67,7 +64,11 @@ public class EngagementStore
 {
     private static final String EXPERT = "expert";
 
+    private static final String STATE = "state";
+
     private static final String CLASS = "class";
+
+    private static final String ENGAGEMENTS = "and obj.className = :class";
 
     private static final String ORDER = "order by doc.fullName";
 
@@ -76,8 +77,6 @@ public class EngagementStore
 
     private static final List<EngagementState> CONFIRMED =
         List.of(EngagementState.ACCEPTED, EngagementState.ATTENDED, EngagementState.INTERVIEWED);
-
-    private static final int KEY = 24;
 
     private static final int PANEL = 2000;
 
@@ -120,6 +119,21 @@ public class EngagementStore
         return List.copyOf(this.reader.load(wiki, found, Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values());
     }
 
+    /**
+     * @param ancestor the page of a challenge or a dialogue
+     * @return the stored engagements in its dialogues
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<Row> below(DocumentReference ancestor) throws CrowdsourcingException
+    {
+        WikiReference wiki = ancestor.getWikiReference();
+        List<Found> found = this.reader.find(wiki, this.reader
+            .below(this.reader.objects().add(ENGAGEMENTS), ancestor.getLastSpaceReference())
+            .bind(CLASS, Schema.ENGAGEMENT.getClassName()).add(ORDER).limit(PANEL));
+        return List.copyOf(this.reader.load(wiki, found, Set.of(EXPERT, STATE), Schema.ENGAGEMENT)
+            .first(Schema.ENGAGEMENT).values());
+    }
+
     private Statement statement(DocumentReference dialogue)
     {
         return this.reader.objects().add("and obj.className = :class and doc.space = :panel")
@@ -149,7 +163,7 @@ public class EngagementStore
     {
         WikiReference wiki = initiative.getWikiReference();
         List<Found> found = this.reader.find(wiki, seats(this.reader
-            .below(this.reader.objects().add("and obj.className = :class"), initiative.getLastSpaceReference())
+            .below(this.reader.objects().add(ENGAGEMENTS), initiative.getLastSpaceReference())
             .bind(CLASS, Schema.ENGAGEMENT.getClassName()), SEATED).add(ORDER).limit(PANEL));
         Map<DocumentReference, Set<DocumentReference>> result = new HashMap<>();
         this.reader.load(wiki, found, Set.of(EXPERT), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT)
@@ -174,7 +188,7 @@ public class EngagementStore
         boolean known = expert != null && this.access.canView(expert);
         return new Engagement(row.page(), expert, known ? names.getOrDefault(expert, "") : "",
             row.options(EngagementRoute.class, "route"), row.text("referredBy"),
-            row.option("state", EngagementState.PROPOSED), this.access.canEdit(row.page()) ? row.text("conflict") : "",
+            row.option(STATE, EngagementState.PROPOSED), this.access.canEdit(row.page()) ? row.text("conflict") : "",
             acceptance(row, "ndaVersion", "ndaOn"), acceptance(row, "licenceVersion", "licenceOn"));
     }
 
@@ -190,13 +204,7 @@ public class EngagementStore
      */
     public DocumentReference page(DocumentReference dialogue, DocumentReference expert)
     {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                .digest(this.reader.serialize(expert).getBytes(StandardCharsets.UTF_8));
-            return new DocumentReference('e' + HexFormat.of().formatHex(hash).substring(0, KEY), panel(dialogue));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return page(dialogue, PageNames.ofHash('e', this.reader.serialize(expert)));
     }
 
     /**

@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.expert;
 
+import java.util.List;
+
 import javax.inject.Named;
 import javax.inject.Singleton;
 
@@ -65,6 +67,8 @@ public class ExpertRule implements PageRule
             inputs.add(Times.checkZone(zone, ManagedFields.field(Schema.EXPERT, ZONE)));
         }
         inputs.country(ManagedFields.field(Schema.EXPERT, COUNTRY), row.text(COUNTRY));
-        inputs.date(ManagedFields.field(Schema.EXPERT, CONSENT_ON), row.text(CONSENT_ON));
+        for (String day : List.of(CONSENT_ON, "availableFrom")) {
+            inputs.date(ManagedFields.field(Schema.EXPERT, day), row.text(day));
+        }
     }
 }

@@ -88,7 +88,7 @@ public final class Schema
 
     /** Experts. */
     public static final Schema EXPERT = new Schema("Expert")
-        .strings("position organisation country region gender timezone consentOn consentVersion")
+        .strings("position organisation country region gender timezone availableFrom consentOn consentVersion")
         .texts("user biography")
         .numbers("consent")
         .lists("affiliations languages");
@@ -106,6 +106,12 @@ public final class Schema
         .strings("expert referredBy state ndaVersion ndaOn licenceVersion licenceOn")
         .texts("conflict")
         .lists("route");
+
+    /** What curators know of experts that no profile tells. */
+    public static final Schema ADJUSTMENT = new Schema("Adjustment")
+        .strings("expert decidedBy decidedOn")
+        .texts("reason")
+        .numbers("points excluded");
 
     /** Dialogues. */
     public static final Schema DIALOGUE = new Schema("Dialogue")

@@ -105,7 +105,7 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     /** The properties that are calendar dates, of all classes. */
     private static final Set<String> DATES = Set.of("PhaseClass_start", "PhaseClass_end", "ChallengeClass_signedOffOn",
         "EvidenceClass_date", "ExpertClass_consentOn", "EngagementClass_ndaOn", "EngagementClass_licenceOn",
-        "ActionItemClass_due");
+        "ActionItemClass_due", "ExpertClass_availableFrom");
 
     /** The properties that are local times, of all classes. */
     private static final Set<String> LOCAL_TIMES = Set.of("DialogueClass_start");
