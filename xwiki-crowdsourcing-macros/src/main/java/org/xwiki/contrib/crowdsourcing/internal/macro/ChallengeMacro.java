@@ -68,6 +68,9 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
     private WishList wishList;
 
     @Inject
+    private Matches matches;
+
+    @Inject
     private BriefManager briefs;
 
     @Inject
@@ -94,15 +97,26 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
         }
         DocumentReference reference = found.get().reference();
         FormState form = process(readOnly, getActions(reference), reference::equals);
+        String wanted = readOnly ? null : this.matches.getWanted(reference);
+        return isSentOn(form) ? sentOn(form) : wanted == null ? show(found.get(), readOnly, form)
+            : new View(wanted, this.matches.getData(reference, wanted), form);
+    }
+
+    private View show(Challenge found, boolean readOnly, FormState form) throws CrowdsourcingException
+    {
+        DocumentReference reference = found.reference();
         Map<String, Object> data = new HashMap<>();
-        data.put(CHALLENGE, found.get());
+        data.put(CHALLENGE, found);
         data.put("parts", this.challenges.list(
             ChallengeQuery.tree(reference, null, PageRequest.first(PageRequest.MAXIMUM))));
         data.put("briefs", this.briefs.briefsOf(reference));
         data.put("dialogues", this.dialogues.dialoguesOf(reference));
-        data.put("wishes", this.wishList.getTexts(found.get().wishes()));
+        data.put("wishes", this.wishList.getTexts(found.wishes()));
         data.put("states", ChallengeState.values());
         data.put("canEdit", !readOnly && this.challenges.canEdit(reference));
+        if (!readOnly && this.matches.canCurate(reference)) {
+            data.put(Matches.COVERAGE, this.matches.getCurated(reference, null));
+        }
         data.put("canCreateChallenge", !readOnly && this.challenges.canCreate(reference));
         data.put("canCreateBrief", !readOnly && this.briefs.canCreate(reference));
         data.put("canCreateDialogue", !readOnly && this.dialogues.canCreate(reference));
@@ -111,11 +125,13 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
 
     private Map<String, FormAction> getActions(DocumentReference reference)
     {
-        return Map.of("createChallenge", sent -> edit(this.challenges.create(reference, sent.get(TITLE))),
+        Map<String, FormAction> actions = new HashMap<>(this.matches.getActions(reference));
+        actions.putAll(Map.of("createChallenge", sent -> edit(this.challenges.create(reference, sent.get(TITLE))),
             "createBrief", sent -> edit(this.briefs.create(reference, sent.get(TITLE))),
             "createDialogue", sent -> edit(this.dialogues.create(reference, sent.get(TITLE))),
             "setChallengeState", sent -> setState(reference, sent),
-            "setPriority", sent -> setPriority(reference, sent.get(PRIORITY)));
+            "setPriority", sent -> setPriority(reference, sent.get(PRIORITY))));
+        return actions;
     }
 
     private String setState(DocumentReference reference, FormState sent) throws CrowdsourcingException

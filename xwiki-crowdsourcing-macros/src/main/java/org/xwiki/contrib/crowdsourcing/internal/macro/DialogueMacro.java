@@ -93,6 +93,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     @Inject
     private Queues queues;
 
+    @Inject
+    private Matches matches;
+
     /**
      * Default constructor.
      */
@@ -114,8 +117,17 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         if (this.duplicates.isAsked()) {
             return new View("similar", this.duplicates.getAnswer(found.get().reference()), null);
         }
-        return !readOnly && this.queues.isWanted() ? queue(found.get().reference())
-            : show(found.get(), parameters, readOnly);
+        if (!readOnly && this.queues.isWanted()) {
+            return queue(found.get().reference());
+        }
+        String wanted = readOnly ? null : this.matches.getWanted(found.get().reference());
+        return wanted == null ? show(found.get(), parameters, readOnly) : match(found.get().reference(), wanted);
+    }
+
+    private View match(DocumentReference reference, String wanted) throws CrowdsourcingException
+    {
+        FormState form = process(false, this.matches.getActions(reference), reference::equals);
+        return isSentOn(form) ? sentOn(form) : new View(wanted, this.matches.getData(reference, wanted), form);
     }
 
     private View queue(DocumentReference reference) throws CrowdsourcingException
@@ -153,6 +165,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         data.putAll(canEdit ? this.sessions.getSlots(found) : Map.of());
         boolean canEngage = !readOnly && this.experts.canEngage(reference);
         data.put("canEngage", canEngage);
+        data.put("canMatch", canEngage && this.matches.canCurate(reference));
         if (canEngage) {
             List<Expert> listed =
                 this.experts.search(ExpertQuery.all(PageRequest.first(PageRequest.MAXIMUM))).rows();

@@ -69,6 +69,7 @@ import org.xwiki.contrib.crowdsourcing.internal.table.ExpertOptions;
 import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsLiveDataSource;
 import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsTable;
 import org.xwiki.contrib.crowdsourcing.internal.table.TableTool;
+import org.xwiki.contrib.crowdsourcing.matching.MatchManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.csrf.CSRFToken;
 import org.xwiki.diff.display.internal.DefaultInlineDiffDisplayer;
@@ -121,7 +122,7 @@ import static org.mockito.Mockito.when;
     InitiativesMacro.class, InitiativeMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
-    EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, RunSheets.class })
+    EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, CoverageMacro.class, PanelMacro.class, MatchTexts.class, Matches.class, RunSheets.class })
 abstract class AbstractMacroTest
 {
     /** What somebody with bad intent types everywhere. */
@@ -199,6 +200,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected ExpertManager experts;
+
+    @MockComponent
+    protected MatchManager matchManager;
 
     @MockComponent
     protected SupportManager support;

@@ -1,0 +1,54 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.macro;
+
+import org.xwiki.properties.annotation.PropertyDescription;
+import org.xwiki.properties.annotation.PropertyName;
+import org.xwiki.properties.annotation.PropertyOrder;
+
+/**
+ * Parameters of the macro that suggests a panel.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public class PanelMacroParameters extends ReferenceMacroParameters
+{
+    private int seats;
+
+    /**
+     * @return how many people to suggest, 0 for as many as the dialogue has seats
+     */
+    public int getSeats()
+    {
+        return this.seats;
+    }
+
+    /**
+     * @param seats how many people to suggest, 0 for as many as the dialogue has seats
+     */
+    @PropertyName("Seats")
+    @PropertyDescription("How many people to suggest, at most 100; nothing for as many as the dialogue has seats")
+    @PropertyOrder(2)
+    public void setSeats(int seats)
+    {
+        this.seats = seats;
+    }
+}
