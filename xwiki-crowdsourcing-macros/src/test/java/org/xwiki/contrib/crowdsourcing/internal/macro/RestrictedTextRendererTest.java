@@ -136,6 +136,8 @@ class RestrictedTextRendererTest
     void setUp() throws Exception
     {
         this.componentManager.registerComponent(ComponentManager.class, "context", this.componentManager);
+        // The platform's own source looks for a file of the wiki.
+        this.componentManager.registerMemoryConfigurationSource();
         register("scriptlike", ScriptLikeMacro.class);
         register("boxederror", BoxedErrorMacro.class);
         // Those of XWiki Platform ask the skin, and a skin is more than this test has.
