@@ -37,7 +37,8 @@ function move(list, step) {
 document.addEventListener('keydown', event => {
   const list = event.target.closest?.('.cs-queue-items');
   const item = event.target.closest?.('.cs-queue-item');
-  if (!list || !item || event.altKey || event.ctrlKey || event.metaKey) {
+  const typing = event.target.closest?.('textarea, select, input:not([type=checkbox])');
+  if (!list || !item || typing || event.altKey || event.ctrlKey || event.metaKey) {
     return;
   }
   if (event.key === 'j' || event.key === 'k') {
