@@ -36,12 +36,13 @@ import org.xwiki.model.reference.DocumentReference;
  * @param conflict the declaration of conflicts of interest, plain text; empty for those who may not edit it
  * @param nda the non-disclosure agreement that the expert accepted, or {@code null}
  * @param licence the licence that the expert accepted, or {@code null}
+ * @param waiting the place on the waiting list of who accepted when all seats were taken, from 1; 0 for others
  * @version $Id$
  * @since 1.0
  */
 public record Engagement(DocumentReference reference, DocumentReference expert, String expertName,
     List<EngagementRoute> routes, String referredBy, EngagementState state, String conflict, Acceptance nda,
-    Acceptance licence)
+    Acceptance licence, int waiting)
 {
     /**
      * @param reference the page
@@ -53,6 +54,7 @@ public record Engagement(DocumentReference reference, DocumentReference expert, 
      * @param conflict the declaration of conflicts of interest, plain text
      * @param nda the non-disclosure agreement that the expert accepted, or {@code null}
      * @param licence the licence that the expert accepted, or {@code null}
+     * @param waiting the place on the waiting list, 0 for who is not on it
      */
     public Engagement
     {

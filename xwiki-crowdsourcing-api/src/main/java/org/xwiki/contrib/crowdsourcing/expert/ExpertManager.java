@@ -109,7 +109,8 @@ public interface ExpertManager
         String referredBy) throws CrowdsourcingException;
 
     /**
-     * Changes the state of an engagement.
+     * Changes the state of an engagement. Who accepts when all seats are taken is on the waiting list, in the order of
+     * acceptance, and gets the seat of who leaves.
      *
      * @param engagement the page of an engagement
      * @param state the new state, field {@code state}

@@ -57,6 +57,9 @@ public final class Times
     private static final DateTimeFormatter INSTANT =
         DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    private static final DateTimeFormatter EXACT =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
+
     private static final String UTC = "UTC";
 
     private static final String SEPARATOR = ", ";
@@ -221,6 +224,15 @@ public final class Times
     public static String now()
     {
         return format(Instant.now());
+    }
+
+    /**
+     * @param instant an instant
+     * @return as it is stored where the order of what happens within a second matters; texts sort as instants do
+     */
+    public static String formatExact(Instant instant)
+    {
+        return EXACT.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     /**

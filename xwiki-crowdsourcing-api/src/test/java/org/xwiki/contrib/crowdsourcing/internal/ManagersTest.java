@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 
 import javax.inject.Named;
@@ -82,6 +83,7 @@ import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
@@ -212,8 +214,17 @@ class ManagersTest
         return values.getValue();
     }
 
+    /** What an engagement becomes that holds the given values. */
+    private Map<String, Object> adjusted(DocumentReference page, Object... held) throws Exception
+    {
+        ArgumentCaptor<Function<Row, Map<String, Object>>> change = ArgumentCaptor.captor();
+        verify(this.writer).adjust(eq(page), eq(Schema.ENGAGEMENT), change.capture(), anyString());
+        return change.getValue().apply(TestRows.row(page, held));
+    }
+
     private void assertNothingSaved() throws Exception
     {
+        verify(this.writer, never()).adjust(any(), any(), any(), any());
         verify(this.writer, never()).update(any(), any(), any(), any());
         verify(this.writer, never()).create(any(), any(), any(), any());
         verify(this.writer, never()).createHidden(any(), any(), any(), any());
@@ -464,11 +475,38 @@ class ManagersTest
         stored(page, Schema.ENGAGEMENT, "route", List.of("invited"));
         manager.engage(DIALOGUE, EXPERT, EngagementRoute.REFERRED, "Luis");
         assertEquals(Map.of("route", List.of("invited", "referred"), "referredBy", "Luis"),
-            updated(page, Schema.ENGAGEMENT));
+            adjusted(page, "route", List.of("invited")));
     }
 
     @Test
-    void seatsAreNotOverfilled() throws Exception
+    void whoAcceptsHasASeatOrWaits() throws Exception
+    {
+        edit();
+        DocumentReference page = TestRows.page("I.C.Dialogue.Panel.e1");
+        stored(page, Schema.ENGAGEMENT, "state", "invited");
+        get(ExpertManager.class).setEngagementState(page, EngagementState.ACCEPTED);
+        Map<String, Object> accepted = adjusted(page, "state", "invited");
+        assertEquals("accepted", accepted.get("state"));
+        assertTrue(accepted.get("acceptedOn").toString().matches(".*T\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"),
+            accepted.toString());
+        String earlier = "2026-01-01T00:00:00.000Z";
+        assertEquals(Map.of("state", "accepted", "acceptedOn", earlier),
+            adjusted(page, "state", "attended", "acceptedOn", earlier), "The place in the order stays");
+    }
+
+    @Test
+    void whoLeavesLosesThePlace() throws Exception
+    {
+        edit();
+        DocumentReference page = TestRows.page("I.C.Dialogue.Panel.e1");
+        stored(page, Schema.ENGAGEMENT, "state", "accepted");
+        get(ExpertManager.class).setEngagementState(page, EngagementState.DECLINED);
+        assertEquals(Map.of("state", "declined", "acceptedOn", ""),
+            adjusted(page, "state", "accepted", "acceptedOn", "2026-01-01T00:00:00.000Z"));
+    }
+
+    @Test
+    void nobodyWithoutASeatWasThere() throws Exception
     {
         edit();
         DocumentReference page = TestRows.page("I.C.Dialogue.Panel.e1");
@@ -478,11 +516,11 @@ class ManagersTest
         when(this.engagements.seated(DIALOGUE)).thenReturn(List.of("I.C.Dialogue.Panel.e2"));
         ExpertManager manager = get(ExpertManager.class);
         assertEquals(List.of("noSeat"), keys(assertThrows(ConflictException.class,
-            () -> manager.setEngagementState(page, EngagementState.ACCEPTED))));
+            () -> manager.setEngagementState(page, EngagementState.ATTENDED))));
         assertNothingSaved();
         when(this.engagements.seated(DIALOGUE)).thenReturn(List.of("I.C.Dialogue.Panel.e1"));
         manager.setEngagementState(page, EngagementState.ATTENDED);
-        assertEquals(Map.of("state", "attended"), updated(page, Schema.ENGAGEMENT));
+        assertEquals("attended", adjusted(page, "state", "accepted").get("state"));
     }
 
     @Test

@@ -439,6 +439,28 @@ class StoresTest
     }
 
     @Test
+    void seatsGoToWhoAcceptedFirst() throws Exception
+    {
+        when(this.pages.find(DIALOGUE, Schema.DIALOGUE))
+            .thenReturn(Optional.of(TestRows.row(DIALOGUE, "seats", 3)));
+        this.queries.answer("doc.space = :panel", object(1, "I.C.Dialogue.Panel.e1", Schema.ENGAGEMENT),
+            object(2, "I.C.Dialogue.Panel.e2", Schema.ENGAGEMENT), object(3, "I.C.Dialogue.Panel.e3", Schema.ENGAGEMENT),
+            object(4, "I.C.Dialogue.Panel.e4", Schema.ENGAGEMENT), object(5, "I.C.Dialogue.Panel.e5", Schema.ENGAGEMENT));
+        this.queries.answer(" StringProperty p", value(1, "acceptedOn", "2026-11-22T10:00:00.002Z"),
+            value(2, "acceptedOn", "2026-11-22T10:00:00.001Z"), value(3, "acceptedOn", "2026-11-22T10:00:00.001Z"),
+            value(4, "acceptedOn", "2026-11-22T11:00:00.000Z"), value(4, "state", "attended"));
+        EngagementStore store = store(EngagementStore.class);
+        // Who was there; who accepted before the order was kept; of those who accepted at the same time one is first.
+        assertEquals(List.of("I.C.Dialogue.Panel.e4", "I.C.Dialogue.Panel.e5", "I.C.Dialogue.Panel.e2"),
+            store.seated(DIALOGUE));
+        assertEquals(List.of("I.C.Dialogue.Panel.e3", "I.C.Dialogue.Panel.e1"), store.waiting(DIALOGUE));
+        assertTrue(store.isWaiting(DIALOGUE, TestRows.page("I.C.Dialogue.Panel.e1")));
+        this.queries.clear();
+        store.confirmed(DIALOGUE);
+        assertEquals(store.waiting(DIALOGUE), this.queries.values(2).get("waiting"));
+    }
+
+    @Test
     void oneEngagementForAnExpert() throws Exception
     {
         EngagementStore store = store(EngagementStore.class);

@@ -268,11 +268,12 @@ public class DefaultSessionManager implements SessionManager
         }
         DocumentReference page = this.engagements.page(dialogue, engagement);
         Row row = this.things.get(page, Schema.ENGAGEMENT);
-        // Both have a seat: whoever comes takes none from others.
+        // Who has a seat keeps it, and who waits for one takes none from others.
         EngagementState from = attended ? EngagementState.ACCEPTED : EngagementState.ATTENDED;
         EngagementState to = attended ? EngagementState.ATTENDED : EngagementState.ACCEPTED;
         EngagementState now = row.option(STATE, EngagementState.PROPOSED);
-        if (now != from && now != to) {
+        boolean waits = attended && this.engagements.isWaiting(dialogue, page);
+        if (waits || now != from && now != to) {
             throw new ConflictException(new FieldError("", "crowdsourcing.error.conflict"));
         }
         this.writer.update(page, Schema.ENGAGEMENT, Map.of(STATE, to.getId()), "");

@@ -19,11 +19,13 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.expert;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -44,6 +46,7 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
+import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -70,6 +73,8 @@ public class DefaultExpertManager implements ExpertManager
     private static final String REFERRED_BY = "referredBy";
 
     private static final String STATE = "state";
+
+    private static final String ACCEPTED_ON = "acceptedOn";
 
     @Inject
     private ExpertStore store;
@@ -184,17 +189,16 @@ public class DefaultExpertManager implements ExpertManager
     private void addRoute(DocumentReference page, EngagementRoute route, String referrer)
         throws CrowdsourcingException
     {
-        List<String> routes = new ArrayList<>(
-            this.pages.find(page, Schema.ENGAGEMENT).map(row -> row.list(ROUTE)).orElse(List.of()));
-        if (!routes.contains(route.getId())) {
+        this.writer.adjust(page, Schema.ENGAGEMENT, held -> {
+            Set<String> routes = new LinkedHashSet<>(held.list(ROUTE));
             routes.add(route.getId());
-        }
-        Map<String, Object> values = new HashMap<>();
-        values.put(ROUTE, routes);
-        if (!referrer.isEmpty()) {
-            values.put(REFERRED_BY, referrer);
-        }
-        this.writer.update(page, Schema.ENGAGEMENT, values, "");
+            Map<String, Object> values = new HashMap<>();
+            values.put(ROUTE, List.copyOf(routes));
+            if (!referrer.isEmpty()) {
+                values.put(REFERRED_BY, referrer);
+            }
+            return values;
+        }, "");
     }
 
     @Override
@@ -205,12 +209,18 @@ public class DefaultExpertManager implements ExpertManager
         Inputs inputs = new Inputs();
         inputs.required(STATE, state);
         inputs.refuse();
+        // Who accepts waits if all seats are taken; who was there had one.
         Optional<FieldError> full =
-            Seats.isTaken(state) ? this.seats.check(engagement, STATE) : Optional.empty();
+            state == EngagementState.ATTENDED ? this.seats.check(engagement, STATE) : Optional.empty();
         if (full.isPresent()) {
             throw new ConflictException(full.get());
         }
-        this.writer.update(engagement, Schema.ENGAGEMENT, Map.of(STATE, state.getId()), "");
+        String now = Times.formatExact(Instant.now());
+        this.writer.adjust(engagement, Schema.ENGAGEMENT, held -> {
+            boolean stays = Seats.isTaken(held.option(STATE, EngagementState.PROPOSED));
+            return Map.of(STATE, state.getId(), ACCEPTED_ON,
+                !Seats.isTaken(state) ? "" : stays ? held.text(ACCEPTED_ON) : now);
+        }, "");
     }
 
     @Override

@@ -78,6 +78,8 @@ public class EngagementRule implements PageRule
                 inputs.add(new FieldError("", "crowdsourcing.error.technical"));
             }
         }
+        // Otherwise somebody could go ahead of those who wait.
+        ManagedFields.check(before, after, Schema.ENGAGEMENT, List.of("acceptedOn"), inputs);
     }
 
     private static EngagementState state(PageState state)

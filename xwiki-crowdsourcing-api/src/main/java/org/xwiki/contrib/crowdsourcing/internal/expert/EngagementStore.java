@@ -19,13 +19,16 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.expert;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -64,13 +67,22 @@ public class EngagementStore
 {
     private static final String EXPERT = "expert";
 
-    private static final String STATE = "state";
+    private static final String SEATS = "seats";
 
     private static final String CLASS = "class";
 
     private static final String ENGAGEMENTS = "and obj.className = :class";
 
     private static final String ORDER = "order by doc.fullName";
+
+    private static final String STATE = "state";
+
+    private static final String ACCEPTED_ON = "acceptedOn";
+
+    /** Who was there has a seat; the others in the order in which they accepted. */
+    private static final Comparator<Row> BY_SEAT =
+        Comparator.comparing((Row row) -> !EngagementState.ATTENDED.getId().equals(row.text(STATE)))
+            .thenComparing(row -> row.text(ACCEPTED_ON)).thenComparing(row -> row.page().getName());
 
     private static final List<EngagementState> SEATED =
         List.of(EngagementState.ACCEPTED, EngagementState.ATTENDED);
@@ -82,6 +94,9 @@ public class EngagementStore
 
     @Inject
     private RowReader reader;
+
+    @Inject
+    private PageReader pages;
 
     @Inject
     private Access access;
@@ -97,14 +112,16 @@ public class EngagementStore
         throws CrowdsourcingException
     {
         WikiReference wiki = dialogue.getWikiReference();
-        Statement statement = confirmed ? inState(dialogue, CONFIRMED) : statement(dialogue);
+        List<String> waiting = waiting(dialogue);
+        Statement statement = confirmed ? without(inState(dialogue, CONFIRMED), waiting) : statement(dialogue);
         Page<Found> found = this.reader.page(wiki, statement.add(ORDER), request, this.access::canView);
         Collection<Row> rows =
             this.reader.load(wiki, found.rows(), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values();
         Map<DocumentReference, String> names =
             this.reader.titles(rows.stream().map(row -> row.reference(EXPERT)).toList());
-        return new Page<>(rows.stream().map(row -> toEngagement(row, names)).toList(), found.next(),
-            found.total());
+        List<Engagement> engagements = rows.stream()
+            .map(row -> toEngagement(row, names, 1 + waiting.indexOf(this.reader.serialize(row.page())))).toList();
+        return new Page<>(engagements, found.next(), found.total());
     }
 
     /**
@@ -115,7 +132,8 @@ public class EngagementStore
     public List<Row> confirmed(DocumentReference dialogue) throws CrowdsourcingException
     {
         WikiReference wiki = dialogue.getWikiReference();
-        List<Found> found = this.reader.find(wiki, inState(dialogue, CONFIRMED).add(ORDER).limit(PANEL));
+        List<Found> found = this.reader.find(wiki,
+            without(inState(dialogue, CONFIRMED), waiting(dialogue)).add(ORDER).limit(PANEL));
         return List.copyOf(this.reader.load(wiki, found, Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values());
     }
 
@@ -132,6 +150,12 @@ public class EngagementStore
             .bind(CLASS, Schema.ENGAGEMENT.getClassName()).add(ORDER).limit(PANEL));
         return List.copyOf(this.reader.load(wiki, found, Set.of(EXPERT, STATE), Schema.ENGAGEMENT)
             .first(Schema.ENGAGEMENT).values());
+    }
+
+    private Statement without(Statement statement, List<String> waiting)
+    {
+        return waiting.isEmpty() ? statement : statement.add("and doc.fullName not in (:waiting)").bind("waiting",
+            waiting);
     }
 
     private Statement statement(DocumentReference dialogue)
@@ -165,16 +189,34 @@ public class EngagementStore
         List<Found> found = this.reader.find(wiki, seats(this.reader
             .below(this.reader.objects().add(ENGAGEMENTS), initiative.getLastSpaceReference())
             .bind(CLASS, Schema.ENGAGEMENT.getClassName()), SEATED).add(ORDER).limit(PANEL));
-        Map<DocumentReference, Set<DocumentReference>> result = new HashMap<>();
-        this.reader.load(wiki, found, Set.of(EXPERT), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT)
+        Map<DocumentReference, List<Row>> taken = new HashMap<>();
+        this.reader.load(wiki, found, Set.of(EXPERT, STATE, ACCEPTED_ON), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT)
             .forEach((page, row) -> {
                 EntityReference dialogue = page.getLastSpaceReference().getParent();
                 if (row.reference(EXPERT) != null && dialogue.getType() == EntityType.SPACE) {
-                    result.computeIfAbsent(PageReader.home(new SpaceReference(dialogue)), key -> new TreeSet<>())
-                        .add(row.reference(EXPERT));
+                    taken.computeIfAbsent(PageReader.home(new SpaceReference(dialogue)), key -> new ArrayList<>())
+                        .add(row);
                 }
             });
+        Map<DocumentReference, Row> dialogues = this.reader.readOnly(wiki,
+            taken.keySet().stream().map(this.reader::serialize).toList(), Set.of(SEATS), Schema.DIALOGUE)
+            .first(Schema.DIALOGUE);
+        Map<DocumentReference, Set<DocumentReference>> result = new HashMap<>();
+        taken.forEach((dialogue, rows) -> result.put(dialogue,
+            seated(rows, seats(Optional.ofNullable(dialogues.get(dialogue)))).stream()
+                .map(row -> row.reference(EXPERT)).collect(Collectors.toCollection(TreeSet::new))));
         return result;
+    }
+
+    private static int seats(Optional<Row> dialogue)
+    {
+        int seats = dialogue.map(row -> row.number(SEATS)).orElse(0);
+        return seats > 0 ? seats : Integer.MAX_VALUE;
+    }
+
+    private static List<Row> seated(Collection<Row> taken, int seats)
+    {
+        return taken.stream().sorted(BY_SEAT).limit(seats).toList();
     }
 
     private SpaceReference panel(DocumentReference dialogue)
@@ -182,14 +224,15 @@ public class EngagementStore
         return new SpaceReference("Panel", dialogue.getLastSpaceReference());
     }
 
-    private Engagement toEngagement(Row row, Map<DocumentReference, String> names)
+    private Engagement toEngagement(Row row, Map<DocumentReference, String> names, int waiting)
     {
         DocumentReference expert = row.reference(EXPERT);
         boolean known = expert != null && this.access.canView(expert);
         return new Engagement(row.page(), expert, known ? names.getOrDefault(expert, "") : "",
             row.options(EngagementRoute.class, "route"), row.text("referredBy"),
             row.option(STATE, EngagementState.PROPOSED), this.access.canEdit(row.page()) ? row.text("conflict") : "",
-            acceptance(row, "ndaVersion", "ndaOn"), acceptance(row, "licenceVersion", "licenceOn"));
+            acceptance(row, "ndaVersion", "ndaOn"), acceptance(row, "licenceVersion", "licenceOn"),
+            waiting);
     }
 
     private Engagement.Acceptance acceptance(Row row, String version, String on)
@@ -234,13 +277,45 @@ public class EngagementStore
     }
 
     /**
+     * Who accepted is in one order that does not depend on who looks when, and as many as there are seats come first:
+     * so seats cannot be overfilled, whoever accepts at once, and who leaves makes room for the next.
+     *
      * @param dialogue the page of a dialogue
-     * @return the pages of the engagements that take a seat
+     * @return the pages of the engagements that have a seat
      * @throws CrowdsourcingException if it fails
      */
     public List<String> seated(DocumentReference dialogue) throws CrowdsourcingException
     {
-        return this.reader.find(dialogue.getWikiReference(), inState(dialogue, SEATED).limit(PANEL)).stream()
-            .map(Found::page).toList();
+        return taken(dialogue).stream().limit(seats(this.pages.find(dialogue, Schema.DIALOGUE))).toList();
+    }
+
+    /**
+     * @param dialogue the page of a dialogue
+     * @return the pages of the engagements of those who accepted when all seats were taken, who comes next first
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<String> waiting(DocumentReference dialogue) throws CrowdsourcingException
+    {
+        int seats = seats(this.pages.find(dialogue, Schema.DIALOGUE));
+        return seats == Integer.MAX_VALUE ? List.of() : taken(dialogue).stream().skip(seats).toList();
+    }
+
+    /**
+     * @param dialogue the page of a dialogue
+     * @param engagement the page of an engagement in it
+     * @return {@code true} if its expert accepted, but has no seat yet
+     * @throws CrowdsourcingException if it fails
+     */
+    public boolean isWaiting(DocumentReference dialogue, DocumentReference engagement) throws CrowdsourcingException
+    {
+        return waiting(dialogue).contains(this.reader.serialize(engagement));
+    }
+
+    private List<String> taken(DocumentReference dialogue) throws CrowdsourcingException
+    {
+        WikiReference wiki = dialogue.getWikiReference();
+        List<Found> found = this.reader.find(wiki, inState(dialogue, SEATED).add(ORDER).limit(PANEL));
+        return this.reader.load(wiki, found, Set.of(STATE, ACCEPTED_ON), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT)
+            .values().stream().sorted(BY_SEAT).map(row -> this.reader.serialize(row.page())).toList();
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.Set;
 
 import javax.inject.Inject;
@@ -213,10 +214,27 @@ public class PageWriter
     public void update(DocumentReference page, Schema schema, Map<String, Object> values, String comment)
         throws CrowdsourcingException
     {
+        adjust(page, schema, row -> values, comment);
+    }
+
+    /**
+     * Changes values of the first object of a class of a page according to what it holds, which nobody else changes
+     * meanwhile. Nothing is saved if nothing differs.
+     *
+     * @param page the page
+     * @param schema the class
+     * @param values gives the new values for what the object holds
+     * @param comment what is said in the history of the page
+     * @throws CrowdsourcingException if there is no such object or it cannot be saved
+     */
+    public void adjust(DocumentReference page, Schema schema, Function<Row, Map<String, Object>> values,
+        String comment) throws CrowdsourcingException
+    {
         change(page, comment, (document, context) -> {
             BaseObject object = known(document.getXObject(schema.getClassReference()));
-            this.guard.check(page, PageReader.rows(document, schema, null).get(0));
-            return set(object, schema, values, context);
+            Row held = PageReader.rows(document, schema, null).get(0);
+            this.guard.check(page, held);
+            return set(object, schema, values.apply(held), context);
         });
     }
 

@@ -103,7 +103,7 @@ public final class Schema
 
     /** Engagements of experts in dialogues. */
     public static final Schema ENGAGEMENT = new Schema("Engagement")
-        .strings("expert referredBy state ndaVersion ndaOn licenceVersion licenceOn")
+        .strings("expert referredBy state acceptedOn ndaVersion ndaOn licenceVersion licenceOn")
         .texts("conflict")
         .lists("route");
 

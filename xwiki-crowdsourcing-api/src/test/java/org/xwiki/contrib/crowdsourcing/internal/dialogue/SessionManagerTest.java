@@ -412,7 +412,7 @@ class SessionManagerTest
     private static Engagement member(String name, EngagementState state)
     {
         return new Engagement(TestRows.page("I.C.Dialogue.Panel." + name), TestRows.page("Experts." + name + ".WebHome"),
-            name, List.of(), "", state, "", null, null);
+            name, List.of(), "", state, "", null, null, 0);
     }
 
     @Test

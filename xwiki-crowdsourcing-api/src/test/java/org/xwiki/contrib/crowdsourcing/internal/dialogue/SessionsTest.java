@@ -240,8 +240,8 @@ class SessionsTest
         assertEquals(TestRows.page(experts[1]), raj.expert());
         assertEquals(30 + 4 * 90, raj.earlier());
         assertEquals(0, raj.points());
-        // Engagements, their experts, profiles, their zones, the sessions with their versions and three tables.
-        assertEquals(9, this.queries.statements().size());
+        // Engagements, their experts, the seats, profiles, their zones, the sessions with their versions and three tables.
+        assertEquals(10, this.queries.statements().size());
     }
 
     private Object engagement(long id, String page)

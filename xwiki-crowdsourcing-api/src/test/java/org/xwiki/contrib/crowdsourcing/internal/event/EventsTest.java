@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import javax.inject.Named;
 
@@ -255,6 +256,12 @@ class EventsTest
             return true;
         };
         doAnswer(save).when(this.writer).update(any(), any(), any(), any());
+        doAnswer(call -> {
+            Function<Row, Map<String, Object>> change = call.getArgument(2);
+            save(call.getArgument(0), call.getArgument(1),
+                change.apply(row(call.getArgument(0), call.getArgument(1)).orElseThrow()));
+            return null;
+        }).when(this.writer).adjust(any(), any(), any(), any());
         when(this.writer.createHidden(any(), any(), any(), any())).thenAnswer(save);
         when(this.writer.create(any(), any(), any(), any())).thenAnswer(call -> {
             DocumentReference page = call.getArgument(1).equals("Dialogue") ? DIALOGUE : CHALLENGE;

@@ -97,7 +97,8 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     private static final Map<String, Set<String>> MANAGED =
         Map.of(BRIEF_CLASS, Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
             Set.of(STATE, VERSION, "publishedOn"), RECOMMENDATION_CLASS, Set.of(STATE), DIALOGUE_CLASS,
-            Set.of(STATE, "uid", "openedOn"), "EngagementClass", Set.of("expert", STATE), "ContributionClass",
+            Set.of(STATE, "uid", "openedOn"), "EngagementClass", Set.of("expert", STATE, "acceptedOn"),
+            "ContributionClass",
             Set.of("kind", "replyTo", "author", "speaker", "briefVersion", "passage", STATE, "decision", "decidedBy",
                 "decidedOn", "reasonKind", "reason", "hiddenBy", "hiddenOn", "hiddenReasonKind", "hiddenReason",
                 "mergedInto", "mergedBy", "mergedOn"));

@@ -22,10 +22,6 @@ package org.xwiki.contrib.crowdsourcing.test.storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,6 +43,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.dialogue.Support;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
+import org.xwiki.contrib.crowdsourcing.test.harness.Crowd;
 import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.model.reference.DocumentReference;
@@ -113,7 +110,7 @@ class SupportRaceTest
         for (int i = 0; i < PEOPLE; i++) {
             acts.add(back(idea, person(i)));
         }
-        atOnce(acts);
+        Crowd.atOnce(acts);
         assertEquals(PEOPLE, support(idea, person(0)).supporters());
     }
 
@@ -125,7 +122,7 @@ class SupportRaceTest
         for (int i = 0; i < CLICKS; i++) {
             acts.add(back(idea, person(1)));
         }
-        atOnce(acts);
+        Crowd.atOnce(acts);
         Support support = support(idea, person(1));
         assertEquals(1, support.supporters());
         assertTrue(support.own());
@@ -150,7 +147,7 @@ class SupportRaceTest
         acts.add(curate(idea, () -> dialogues().hide(idea, HidingReason.SPAM, "")));
         acts.add(curate(idea, () -> dialogues().decide(idea, Outcome.TAKEN, null, "")));
         AtomicInteger refused = new AtomicInteger();
-        atOnce(acts.stream().<Callable<Void>>map(act -> () -> {
+        Crowd.atOnce(acts.stream().<Callable<Void>>map(act -> () -> {
             try {
                 return act.call();
             } catch (ConflictException e) {
@@ -168,7 +165,7 @@ class SupportRaceTest
             DocumentReference one = contribute();
             DocumentReference other = contribute();
             AtomicInteger refused = new AtomicInteger();
-            atOnce(List.of(List.of(one, other), List.of(other, one)).stream().<Callable<Void>>map(pair -> () -> {
+            Crowd.atOnce(List.of(List.of(one, other), List.of(other, one)).stream().<Callable<Void>>map(pair -> () -> {
                 try {
                     return curate(pair.get(0), () -> merges().merge(pair.get(0), pair.get(1))).call();
                 } catch (CrowdsourcingException e) {
@@ -246,25 +243,6 @@ class SupportRaceTest
             Contribution contribution = dialogues().getContribution(idea).orElseThrow();
             return supports().getSupport(List.of(contribution)).get(idea);
         });
-    }
-
-    private static void atOnce(List<Callable<Void>> acts) throws Exception
-    {
-        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Void>> results = new ArrayList<>();
-            acts.forEach(act -> results.add(threads.submit(() -> {
-                start.await();
-                return act.call();
-            })));
-            start.countDown();
-            for (Future<Void> result : results) {
-                result.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static String person(int number)
