@@ -36,6 +36,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionUids;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.Veils;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ContactVeil;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteSources;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
@@ -80,6 +81,9 @@ public class RuleListener extends AbstractEventListener
     private Provider<Veils> veils;
 
     @Inject
+    private Provider<ContactVeil> contacts;
+
+    @Inject
     private Provider<Relations> relations;
 
     @Inject
@@ -109,6 +113,7 @@ public class RuleListener extends AbstractEventListener
                     this.quotes.get().add(source, after);
                     this.sessions.get().add(source, before, after);
                     this.veils.get().add(source, before, after);
+                    this.contacts.get().add(source, after);
                 } else {
                     ((CancelableEvent) event).cancel(reason(errors));
                 }

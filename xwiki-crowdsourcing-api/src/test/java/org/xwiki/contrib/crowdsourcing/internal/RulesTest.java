@@ -42,6 +42,8 @@ import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeRule;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionRule;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueRule;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaRule;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ContactStore;
+import org.xwiki.contrib.crowdsourcing.internal.expert.Curators;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementRule;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertRule;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
@@ -115,6 +117,12 @@ class RulesTest
 
     @MockComponent
     private Seats seats;
+
+    @MockComponent
+    private Curators curators;
+
+    @MockComponent
+    private ContactStore contacts;
 
     @MockComponent
     private Access access;

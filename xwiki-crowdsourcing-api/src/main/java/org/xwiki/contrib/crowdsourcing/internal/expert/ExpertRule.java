@@ -21,10 +21,13 @@ package org.xwiki.contrib.crowdsourcing.internal.expert;
 
 import java.util.List;
 
+import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
@@ -45,11 +48,19 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 @Named("expert")
 public class ExpertRule implements PageRule
 {
+    private static final String USER = "user";
+
     private static final String ZONE = "timezone";
 
     private static final String COUNTRY = "country";
 
     private static final String CONSENT_ON = "consentOn";
+
+    @Inject
+    private Curators curators;
+
+    @Inject
+    private ContactStore contacts;
 
     @Override
     public Schema getSchema()
@@ -69,6 +80,22 @@ public class ExpertRule implements PageRule
         inputs.country(ManagedFields.field(Schema.EXPERT, COUNTRY), row.text(COUNTRY));
         for (String day : List.of(CONSENT_ON, "availableFrom")) {
             inputs.date(ManagedFields.field(Schema.EXPERT, day), row.text(day));
+        }
+    }
+
+    @Override
+    public void checkChange(PageState before, PageState after, Inputs inputs)
+    {
+        // Whoever is named as the expert in person reads the contact data.
+        boolean claimed =
+            before.exists() && !before.first(Schema.EXPERT).text(USER).equals(after.first(Schema.EXPERT).text(USER));
+        try {
+            if (claimed && !this.curators.includeCurrentUser(after.page())
+                && this.contacts.find(after.page()).isPresent()) {
+                inputs.add(new FieldError(ManagedFields.field(Schema.EXPERT, USER), "crowdsourcing.error.userManaged"));
+            }
+        } catch (CrowdsourcingException e) {
+            inputs.add(new FieldError("", "crowdsourcing.error.technical"));
         }
     }
 }

@@ -97,10 +97,16 @@ public class SearchEntry
     private boolean isConcealed(DocumentReference page) throws CrowdsourcingException
     {
         return this.pages.find(page, Schema.CONTRIBUTION).filter(row -> !isShown(row)).isPresent()
-            || this.pages.find(page, Schema.ENGAGEMENT).isPresent()
+            || isPersonal(page)
             || this.pages.find(page, Schema.EXPERT).filter(row -> !row.flag("consent")).isPresent()
             || this.pages.find(page, Schema.RECOMMENDATION).filter(
                 row -> row.option("state", RecommendationState.DRAFT) != RecommendationState.PUBLISHED).isPresent();
+    }
+
+    private boolean isPersonal(DocumentReference page) throws CrowdsourcingException
+    {
+        return this.pages.find(page, Schema.ENGAGEMENT).isPresent()
+            || this.pages.find(page, Schema.CONTACT).isPresent();
     }
 
     private boolean isShown(Row contribution)

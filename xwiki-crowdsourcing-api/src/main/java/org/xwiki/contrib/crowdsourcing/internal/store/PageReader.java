@@ -38,6 +38,7 @@ import org.xwiki.model.document.DocumentAuthors;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.model.reference.EntityReference;
+import org.xwiki.model.reference.LocalDocumentReference;
 import org.xwiki.model.reference.SpaceReference;
 import org.xwiki.model.reference.WikiReference;
 import org.xwiki.rendering.syntax.Syntax;
@@ -59,6 +60,8 @@ public class PageReader
 {
     /** The name of the page of a space. */
     public static final String HOME = "WebHome";
+
+    private static final LocalDocumentReference GROUP = new LocalDocumentReference("XWiki", "XWikiGroups");
 
     private static final String FIRST = "1.1";
 
@@ -133,6 +136,16 @@ public class PageReader
     public boolean exists(DocumentReference page) throws CrowdsourcingException
     {
         return !load(page).isNew();
+    }
+
+    /**
+     * @param page a page
+     * @return {@code true} if it is a group of users
+     * @throws CrowdsourcingException if it fails
+     */
+    public boolean isGroup(DocumentReference page) throws CrowdsourcingException
+    {
+        return load(page).getXObject(GROUP) != null;
     }
 
     /**

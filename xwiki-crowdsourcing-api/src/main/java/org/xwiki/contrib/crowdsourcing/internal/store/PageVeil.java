@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.internal.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,9 @@ import com.xpn.xwiki.doc.XWikiDocument;
 import com.xpn.xwiki.objects.BaseObject;
 
 /**
- * Keeps a page from all but those who may edit another one, and one more person: by rights objects of the wiki, so that
- * every way to the page is closed, that of its history, its export, REST, search and notifications too.
+ * Keeps a page from all but those who may edit another one, and one more person, or from all but some groups: by rights
+ * objects of the wiki, so that every way to the page is closed, that of its history, its export, REST, search and
+ * notifications too.
  *
  * @version $Id$
  * @since 1.0
@@ -74,6 +76,13 @@ public class PageVeil
     private static final String EDIT = "edit";
 
     private static final String COMMA = ",";
+
+    private static final String VIEW = "view";
+
+    private static final String ALL = "view,comment,edit,delete";
+
+    /** May do everything anyway: a rule that names nobody would be no rule. */
+    private static final String ADMINISTRATORS = "XWiki.XWikiAdminGroup";
 
     private static final String REGISTERED = "XWiki.XWikiAllGroup";
 
@@ -123,10 +132,47 @@ public class PageVeil
             allowed.users().add(person);
             allowed.users().removeAll(GUEST);
             denied.users().remove(person);
-            put((XWikiDocument) source, true, allowed);
-            put((XWikiDocument) source, false, denied);
+            put((XWikiDocument) source, true, VIEW, allowed);
+            put((XWikiDocument) source, false, VIEW, denied);
         } catch (XWikiException e) {
             throw new CrowdsourcingException("Failed to keep a page from others", e);
+        }
+    }
+
+    /**
+     * Keeps a page for some people alone, whatever the rights of its space say; administrators are always among them.
+     *
+     * @param source the source of an event about a page that is about to be saved
+     * @param person the user who may use it, as it is stored; empty if nobody
+     * @param groups the groups that may use it, as they are stored
+     * @throws CrowdsourcingException if it fails
+     */
+    public void reserve(Object source, String person, Collection<String> groups) throws CrowdsourcingException
+    {
+        try {
+            People allowed = new People();
+            allowed.users().add(person);
+            allowed.users().removeAll(GUEST);
+            allowed.groups().add(ADMINISTRATORS);
+            allowed.groups().addAll(groups);
+            put((XWikiDocument) source, true, ALL, allowed);
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException("Failed to keep a page for some people", e);
+        }
+    }
+
+    /**
+     * @param page a page
+     * @return {@code true} if it is kept from others
+     * @throws CrowdsourcingException if it cannot be loaded
+     */
+    public boolean isVeiled(DocumentReference page) throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        try {
+            return own(context.getWiki().getDocument(page, context), true) != null;
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException(String.format("Failed to load the rights of the page [%s]", page), e);
         }
     }
 
@@ -193,7 +239,7 @@ public class PageVeil
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private void put(XWikiDocument document, boolean allow, People people) throws XWikiException
+    private void put(XWikiDocument document, boolean allow, String levels, People people) throws XWikiException
     {
         XWikiContext context = this.contextProvider.get();
         BaseObject own = own(document, allow);
@@ -206,23 +252,22 @@ public class PageVeil
                 rule.setGuid(identifier(document, allow));
             }
             people.users().remove("");
-            fill(rule, own == null, allow, people);
+            fill(rule, own == null, Map.of(USERS, String.join(COMMA, people.users()), GROUPS,
+                String.join(COMMA, people.groups()), LEVELS, levels));
+            int wanted = allow ? 1 : 0;
+            if (own == null || rule.getIntValue(ALLOW) != wanted) {
+                rule.set(ALLOW, wanted, context);
+            }
         }
     }
 
-    private void fill(BaseObject rule, boolean added, boolean allow, People people) throws XWikiException
+    private void fill(BaseObject rule, boolean added, Map<String, String> values) throws XWikiException
     {
         XWikiContext context = this.contextProvider.get();
-        Map<String, String> values = Map.of(USERS, String.join(COMMA, people.users()), GROUPS,
-            String.join(COMMA, people.groups()), LEVELS, "view");
         for (Map.Entry<String, String> value : values.entrySet()) {
             if (added || !value.getValue().equals(rule.getLargeStringValue(value.getKey()))) {
                 rule.set(value.getKey(), value.getValue(), context);
             }
-        }
-        int wanted = allow ? 1 : 0;
-        if (added || rule.getIntValue(ALLOW) != wanted) {
-            rule.set(ALLOW, wanted, context);
         }
     }
 }

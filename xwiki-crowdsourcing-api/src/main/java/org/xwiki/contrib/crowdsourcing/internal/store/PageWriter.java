@@ -279,6 +279,17 @@ public class PageWriter
     }
 
     /**
+     * Saves a page as it is, so that what is added to it when it is saved is renewed.
+     *
+     * @param page the page
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public void touch(DocumentReference page) throws CrowdsourcingException
+    {
+        change(page, "", (document, context) -> true);
+    }
+
+    /**
      * Changes values of a page in such a way that nothing tells what they were, nor who made the page: its history
      * goes.
      *

@@ -97,6 +97,17 @@ public final class Schema
     public static final Schema EXPERTISE = new Schema("Expertise")
         .strings("area level");
 
+    /** How to reach an expert, on a page beside the profile that few may view. */
+    public static final Schema CONTACT = new Schema("Contact")
+        .strings("email phone")
+        .texts("notes");
+
+    /** Who curates a directory of experts, and how. */
+    public static final Schema DIRECTORY = new Schema("Directory")
+        .strings("terms")
+        .texts("curators")
+        .numbers("retention");
+
     /** Areas of expertise. */
     public static final Schema AREA = new Schema("Area")
         .texts("description");

@@ -42,8 +42,10 @@ import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
 import org.xwiki.test.annotation.ComponentList;
 import org.xwiki.test.junit5.mockito.ComponentTest;
+import org.xwiki.test.junit5.mockito.InjectComponentManager;
 import org.xwiki.test.junit5.mockito.InjectMockComponents;
 import org.xwiki.test.junit5.mockito.MockComponent;
+import org.xwiki.test.mockito.MockitoComponentManager;
 
 import com.xpn.xwiki.XWiki;
 import com.xpn.xwiki.XWikiContext;
@@ -74,6 +76,9 @@ class VeilsTest
 
     @InjectMockComponents
     private Veils veils;
+
+    @InjectComponentManager
+    private MockitoComponentManager components;
 
     @InjectMockComponents
     private ModerationRule rule;
@@ -174,6 +179,21 @@ class VeilsTest
         assertEquals(expected, objects());
         save(state);
         assertEquals(expected, objects(), "Once");
+    }
+
+    @Test
+    void whatIsReservedIsForSomeGroupsAndOnePersonOnEveryPath() throws Exception
+    {
+        rule("I.WebPreferences", "edit", 1, "XWiki.Olga", "XWiki.XWikiAllGroup");
+        PageVeil pageVeil = this.components.getInstance(PageVeil.class);
+        pageVeil.reserve(this.document, EVA, List.of("I.Groups.Curators"));
+        List<String> expected =
+            List.of("1 view,comment,edit,delete XWiki.Eva XWiki.XWikiAdminGroup,I.Groups.Curators");
+        assertEquals(expected, objects());
+        pageVeil.reserve(this.document, EVA, List.of("I.Groups.Curators"));
+        assertEquals(expected, objects(), "Once");
+        pageVeil.reserve(this.document, "XWiki.XWikiGuest", List.of());
+        assertEquals(List.of("1 view,comment,edit,delete  XWiki.XWikiAdminGroup"), objects(), "Never for nobody");
     }
 
     @Test

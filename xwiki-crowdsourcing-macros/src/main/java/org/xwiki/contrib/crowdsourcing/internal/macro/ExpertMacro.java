@@ -36,7 +36,7 @@ import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.MacroExecutionException;
 
 /**
- * Shows the public profile of an expert.
+ * Shows the public profile of an expert, and how to reach the expert to those who may know.
  *
  * @version $Id$
  * @since 1.0
@@ -50,6 +50,9 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
 
     @Inject
     private ExpertManager experts;
+
+    @Inject
+    private Contacts contacts;
 
     /**
      * Default constructor.
@@ -68,9 +71,13 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
         if (found.isEmpty()) {
             return message("crowdsourcing.expert.none");
         }
+        FormState form = process(readOnly, this.contacts.getActions(reference), reference::equals);
         Map<String, Object> data = new HashMap<>();
         data.put(EXPERT, found.get());
         data.put("canEdit", !readOnly && this.experts.canEdit(reference));
-        return new View(EXPERT, data, null);
+        if (!readOnly && !isSentOn(form)) {
+            data.putAll(this.contacts.show(reference));
+        }
+        return new View(EXPERT, data, form);
     }
 }

@@ -77,6 +77,9 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
     private ExpertManager experts;
 
     @Inject
+    private Contacts contacts;
+
+    @Inject
     private ExpertOptions options;
 
     @Inject
@@ -99,8 +102,9 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         throws CrowdsourcingException, MacroExecutionException
     {
         DocumentReference page = this.toolkit.getCurrentPage();
-        FormState form = process(readOnly, Map.of("createExpert",
-            sent -> this.toolkit.getEditURL(this.experts.create(page, sent.get("title")))), page::equals);
+        Map<String, FormAction> actions = new HashMap<>(this.contacts.getSettingsActions(page));
+        actions.put("createExpert", sent -> this.toolkit.getEditURL(this.experts.create(page, sent.get("title"))));
+        FormState form = process(readOnly, actions, page::equals);
         Queries query = new Queries(this.toolkit, page);
         ExpertsView view = query.choose(ExpertsView.class, VIEW, parameters.getView());
         query.with(VIEW, view.name().toLowerCase(Locale.ROOT));
@@ -114,6 +118,9 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         }
         data.put("parent", page);
         data.put("canCreate", !readOnly && this.experts.canCreate(page));
+        if (!readOnly) {
+            data.putAll(this.contacts.showSettings(page));
+        }
         return new View("experts", data, form);
     }
 

@@ -60,6 +60,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DuplicateFinder;
 import org.xwiki.contrib.crowdsourcing.dialogue.SessionManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.MergeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
+import org.xwiki.contrib.crowdsourcing.expert.ContactManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
 import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
@@ -116,7 +117,7 @@ import static org.mockito.Mockito.when;
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
     FormProcessor.class, Threads.class, ThreadRows.class, Visits.class, Passages.class, DefaultDiffManager.class,
     DefaultInlineDiffDisplayer.class, Supports.class, MergeForms.class, Duplicates.class, ModerationLogs.class, Modes.class,
-    Curations.class, Queues.class,
+    Curations.class, Queues.class, Contacts.class,
     Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class,
@@ -203,6 +204,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected MatchManager matchManager;
+
+    @MockComponent
+    protected ContactManager contacts;
 
     @MockComponent
     protected SupportManager support;

@@ -53,6 +53,8 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
 import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.contrib.crowdsourcing.expert.Area;
+import org.xwiki.contrib.crowdsourcing.expert.Contact;
+import org.xwiki.contrib.crowdsourcing.expert.DirectorySettings;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.expert.Expertise;
@@ -93,6 +95,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -459,5 +463,55 @@ class MacrosTest extends AbstractMacroTest
             new FieldError("", "crowdsourcing.error.notAllowed")));
         assertTrue(show(this.expertMacro, reference(EXPERT)).contains("You may not do that here."));
         verify(this.experts).get(eq(EXPERT));
+    }
+
+    @Test
+    void contactDataIsShownToThoseWhoMayKnowAndEscaped() throws Exception
+    {
+        everythingIsThere();
+        assertFalse(show(this.expertMacro, reference(EXPERT)).contains("saveContact"));
+        when(this.contacts.canView(EXPERT)).thenReturn(true);
+        when(this.contacts.get(EXPERT)).thenReturn(Optional.of(new Contact(EVIL, EVIL, EVIL, "s1")));
+        String own = show(this.expertMacro, reference(EXPERT));
+        Markup.check(own);
+        assertFalse(own.contains("name=\"notes\""), "Notes are the curators' to write");
+        when(this.contacts.isCurator(EXPERT)).thenReturn(true);
+        String html = show(this.expertMacro, reference(EXPERT));
+        Markup.check(html);
+        for (String field : List.of("email", "phone", "notes", "confirmed")) {
+            assertTrue(html.contains("name=\"" + field + '"'), field);
+        }
+        assertFalse(show(this.expertMacro, reference(EXPERT), true).contains("name=\"email\""), "Quoted elsewhere");
+    }
+
+    @Test
+    void refusedContactDataIsShownAgainWithItsError() throws Exception
+    {
+        everythingIsThere();
+        this.current = EXPERT;
+        when(this.contacts.canView(EXPERT)).thenReturn(true);
+        when(this.contacts.get(EXPERT)).thenReturn(Optional.empty());
+        doThrow(new CrowdsourcingException(new FieldError("email", "crowdsourcing.error.email", EVIL)))
+            .when(this.contacts).save(eq(EXPERT), any());
+        post("saveContact", EXPERT, "email", EVIL, "phone", "", "notes", "");
+        String html = show(this.expertMacro, reference(EXPERT));
+        Markup.check(html);
+        assertTrue(html.contains("aria-invalid=\"true\""), html);
+        assertTrue(html.contains("is no e-mail address"), html);
+    }
+
+    @Test
+    void settingsOfTheDirectoryAreForAdministrators() throws Exception
+    {
+        everythingIsThere();
+        assertFalse(show(this.expertsMacro, new ExpertsMacroParameters()).contains("saveDirectory"));
+        when(this.contacts.getSettings(any()))
+            .thenReturn(Optional.of(new DirectorySettings(List.of(EVIL, EVIL), 12, EVIL, "")));
+        String html = show(this.expertsMacro, new ExpertsMacroParameters());
+        Markup.check(html);
+        assertTrue(html.contains("name=\"retention\""), html);
+        post("saveDirectory", this.current, "curators", "A.B\nC.D", "retention", "1e9", "terms", "");
+        assertTrue(show(this.expertsMacro, new ExpertsMacroParameters()).contains("A whole number from 0 to 240"));
+        verify(this.contacts, never()).saveSettings(any(), any());
     }
 }
