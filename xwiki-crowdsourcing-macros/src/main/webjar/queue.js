@@ -21,11 +21,12 @@
 
 /*
  * Walks through the queue of curators with keys, while the focus is inside of it: j and k to the next and the previous
- * item, x ticks it, Enter opens it. Everything works with the usual keys, too.
+ * item, x ticks it or unfolds its form, Enter opens it. Everything works with the usual keys, too, and what is typed
+ * into a field of an item is left alone.
  */
 
 function move(list, step) {
-  const items = [...list.querySelectorAll('.cs-queue-item')];
+  const items = [...list.closest('.cs-queue').querySelectorAll('.cs-queue-item')];
   const now = items.indexOf(document.activeElement.closest('.cs-queue-item'));
   const next = items[Math.max(0, Math.min(items.length - 1, now + step))];
   if (next) {
@@ -44,7 +45,7 @@ document.addEventListener('keydown', event => {
   if (event.key === 'j' || event.key === 'k') {
     move(list, event.key === 'j' ? 1 : -1);
   } else if (event.key === 'x') {
-    item.querySelector('input[type=checkbox]')?.click();
+    item.querySelector('input[type=checkbox], .cs-queue-review')?.click();
   } else if (event.key === 'Enter' && event.target === item) {
     item.querySelector('.cs-queue-open')?.click();
   } else {

@@ -54,13 +54,30 @@ public enum ModerationAct implements Stored
     GRANTED("granted"),
 
     /** An alert was looked into. */
-    REVIEWED("reviewed");
+    REVIEWED("reviewed"),
+
+    /** Support of many young accounts does not count until it is reviewed. */
+    SET_ASIDE("setaside"),
+
+    /** Support that was set aside counts. */
+    COUNTED("counted"),
+
+    /** Support that was set aside is left out. */
+    LEFT_OUT("leftout");
 
     private final String id;
 
     ModerationAct(String id)
     {
         this.id = id;
+    }
+
+    /**
+     * @return {@code true} if an alert was looked into
+     */
+    public boolean isReview()
+    {
+        return this == REVIEWED || this == COUNTED || this == LEFT_OUT;
     }
 
     @Override

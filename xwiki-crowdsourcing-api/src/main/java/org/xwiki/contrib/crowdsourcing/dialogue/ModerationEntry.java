@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.dialogue;
 
 import java.time.Instant;
 
+import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
@@ -28,13 +29,14 @@ import org.xwiki.model.reference.DocumentReference;
  *
  * @param act what was done, never {@code null}
  * @param contribution the page of the contribution that it was done to, {@code null} if there is none
- * @param reasonKind the kind of reason, or {@code null}
+ * @param reasonKind the kind of reason, a {@link HidingReason} or, when an alert was looked into, an
+ *     {@link AlertReason}; or {@code null}
  * @param actor who did it; {@code null} for those who may not curate
  * @param at when
  * @version $Id$
  * @since 1.0
  */
-public record ModerationEntry(ModerationAct act, DocumentReference contribution, HidingReason reasonKind,
+public record ModerationEntry(ModerationAct act, DocumentReference contribution, Stored reasonKind,
     DocumentReference actor, Instant at)
 {
 }

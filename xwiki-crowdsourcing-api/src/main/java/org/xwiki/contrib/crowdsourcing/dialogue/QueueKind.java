@@ -36,7 +36,10 @@ public enum QueueKind implements Stored
     FLAG("flag"),
 
     /** What the author of a hidden contribution says against that. */
-    APPEAL("appeal");
+    APPEAL("appeal"),
+
+    /** Something that looks as if a discussion was taken over, see {@link AlertManager}. */
+    ALERT("alert");
 
     private final String id;
 

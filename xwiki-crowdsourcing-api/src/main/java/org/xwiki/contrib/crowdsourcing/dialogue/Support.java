@@ -25,12 +25,15 @@ import org.xwiki.model.reference.DocumentReference;
  * How many people back a contribution. Who they are is not told.
  *
  * @param contribution the page of the contribution
- * @param supporters how many people back it, each counted once
+ * @param supporters how many people back it, each counted once; without those who do not count
  * @param own {@code true} if the current user is one of them
+ * @param review what a curator says about the own backing: {@link AlertState#OPEN} if it counts only after a review,
+ *     {@link AlertState#LEFT_OUT} if it was left out; {@code null} if it counts
  * @param changeable {@code true} if the current user may back it now, or take that back
  * @version $Id$
  * @since 1.0
  */
-public record Support(DocumentReference contribution, int supporters, boolean own, boolean changeable)
+public record Support(DocumentReference contribution, int supporters, boolean own, AlertState review,
+    boolean changeable)
 {
 }

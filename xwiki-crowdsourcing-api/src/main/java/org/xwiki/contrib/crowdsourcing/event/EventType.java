@@ -48,7 +48,10 @@ public enum EventType implements Stored
     SESSION(EventType.SESSION_ID),
 
     /** Something new in an initiative that I watch: a challenge, a dialogue, a brief, a roadmap. */
-    PROGRESS(EventType.PROGRESS_ID);
+    PROGRESS(EventType.PROGRESS_ID),
+
+    /** Something looks as if a discussion that I curate was taken over. */
+    ALERT(EventType.ALERT_ID);
 
     /** The id of {@link #REPLY}. */
     public static final String REPLY_ID = "crowdsourcing.reply";
@@ -70,6 +73,9 @@ public enum EventType implements Stored
 
     /** The id of {@link #PROGRESS}. */
     public static final String PROGRESS_ID = "crowdsourcing.progress";
+
+    /** The id of {@link #ALERT}. */
+    public static final String ALERT_ID = "crowdsourcing.alert";
 
     private final String id;
 

@@ -102,7 +102,10 @@ public enum Happening implements Stored
     BRIEF_FROZEN("briefFrozen", EventType.PROGRESS),
 
     /** A roadmap was published, or a new version of it. */
-    ROADMAP_PUBLISHED("roadmapPublished", EventType.PROGRESS);
+    ROADMAP_PUBLISHED("roadmapPublished", EventType.PROGRESS),
+
+    /** Curators have to look whether a discussion was taken over. */
+    ALERTED("alert", EventType.ALERT);
 
     private final String id;
 

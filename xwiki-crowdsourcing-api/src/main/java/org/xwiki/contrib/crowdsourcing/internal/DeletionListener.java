@@ -52,7 +52,8 @@ public class DeletionListener extends AbstractEventListener
     /** The name of the listener. */
     public static final String NAME = "crowdsourcingDeletions";
 
-    private static final List<Schema> KEPT = List.of(Schema.CONTRIBUTION, Schema.MODERATION, Schema.FLAG);
+    private static final List<Schema> KEPT = List.of(Schema.CONTRIBUTION, Schema.MODERATION, Schema.FLAG,
+        Schema.ALERT);
 
     @Inject
     private Provider<PageChanges> changes;

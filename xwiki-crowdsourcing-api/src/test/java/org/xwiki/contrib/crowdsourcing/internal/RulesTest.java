@@ -290,6 +290,22 @@ class RulesTest
     }
 
     @Test
+    void thresholdsOfAlerts()
+    {
+        after(Schema.INITIATIVE, "alertDays", 3650, "alertSize", 1000, "alertMinutes", 1440, "alertIdentical", 0,
+            "alertShare", 100);
+        assertSaved();
+        for (String threshold : List.of("alertDays", "alertSize", "alertMinutes", "alertIdentical", "alertShare")) {
+            after.clear();
+            after(Schema.INITIATIVE, threshold, -1);
+            assertRefused("number");
+            after.clear();
+            after(Schema.INITIATIVE, threshold, 3651);
+            assertRefused("number");
+        }
+    }
+
+    @Test
     void whatWasWrongBeforeDoesNotHinder()
     {
         before(Schema.DIALOGUE, "timezone", "EST");

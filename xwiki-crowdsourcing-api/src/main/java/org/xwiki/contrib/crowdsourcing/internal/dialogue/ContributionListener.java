@@ -62,6 +62,12 @@ public class ContributionListener extends AbstractEventListener
     @Inject
     private Provider<ArrivalStore> arrivals;
 
+    @Inject
+    private Provider<PostStore> posts;
+
+    @Inject
+    private Provider<AlertStore> alerts;
+
     /**
      * Listens to every page that was created, changed or deleted.
      */
@@ -83,6 +89,9 @@ public class ContributionListener extends AbstractEventListener
             boolean shown = !(event instanceof DocumentDeletedEvent) && state.has(Schema.CONTRIBUTION)
                 && ContributionView.state(state.first(Schema.CONTRIBUTION)) == ContributionState.PUBLISHED;
             this.arrivals.get().happened(page, shown);
+            this.posts.get().happened(page, state.first(Schema.CONTRIBUTION));
+        } else if (AlertStore.isName(page.getName())) {
+            this.alerts.get().changed(page);
         }
     }
 }

@@ -63,6 +63,8 @@ public class ContributionStore
 {
     private static final String FULL_NAME = "select doc.fullName from XWikiDocument doc";
 
+    private static final String ALL = "where 1 = 1";
+
     private static final String FROM = "from";
 
     private static final String CLASS = "class";
@@ -123,7 +125,7 @@ public class ContributionStore
         ThreadFilter filter = query.filter();
         Statement statement = new Statement(FULL_NAME);
         if (!filter.isFiltering()) {
-            return inThread(statement.add("where 1 = 1"), query.thread());
+            return inThread(statement.add(ALL), query.thread());
         }
         statement.add(", BaseObject obj" + (filter.kind() == null ? "" : ", StringProperty kind")
             + (filter.author() == null ? "" : ", StringProperty author")
@@ -312,6 +314,18 @@ public class ContributionStore
         List<String> names = this.reader.list(thread.getWikiReference(),
             inThread(statement, thread).add("order by doc.creationDate desc").limit(limit));
         return names.stream().map(this::name).filter(ContributionKeys::isName).toList();
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @param limit how many
+     * @return the full names of the pages of its newest contributions, whatever their state
+     * @throws CrowdsourcingException if they cannot be read
+     */
+    public List<String> newest(DocumentReference thread, int limit) throws CrowdsourcingException
+    {
+        return this.reader.list(thread.getWikiReference(), inThread(new Statement(FULL_NAME).add(ALL), thread)
+            .add("order by doc.creationDate desc, doc.fullName desc").limit(limit));
     }
 
     /**

@@ -101,6 +101,9 @@ public class ContributionWriter
     private PageWriter writer;
 
     @Inject
+    private AlertWatch watch;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -180,7 +183,11 @@ public class ContributionWriter
     {
         // A title is never taken from what a contributor typed, and never is a script.
         String title = this.rules.get(thread).title().replaceAll("[$#]", "");
-        return this.writer.createHidden(page, title, Schema.CONTRIBUTION, values);
+        boolean created = this.writer.createHidden(page, title, Schema.CONTRIBUTION, values);
+        if (created) {
+            this.watch.contributed(page);
+        }
+        return created;
     }
 
     private static ConflictException conflict()

@@ -200,6 +200,7 @@ public class DefaultCurationManager implements CurationManager
         for (DocumentReference contribution : found) {
             this.eraser.erase(contribution, reasonKind);
         }
+        this.eraser.eraseAlerts(found, this.serializer.serialize(person));
         return found.size();
     }
 

@@ -31,6 +31,7 @@ import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationAct;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationEntry;
@@ -97,9 +98,11 @@ public class DefaultModerationLog implements ModerationLog
     private ModerationEntry toEntry(Row row, boolean curator)
     {
         String name = row.text(LogKeys.CONTRIBUTION);
-        return new ModerationEntry(row.option(ModerationAct.class, LogKeys.ACT),
+        ModerationAct act = row.option(ModerationAct.class, LogKeys.ACT);
+        return new ModerationEntry(act,
             ContributionKeys.isName(name) ? new DocumentReference(name, row.page().getLastSpaceReference()) : null,
-            row.option(HidingReason.class, LogKeys.REASON_KIND), curator ? row.reference(LogKeys.ACTOR) : null,
+            act.isReview() ? row.option(AlertReason.class, LogKeys.REASON_KIND)
+                : row.option(HidingReason.class, LogKeys.REASON_KIND), curator ? row.reference(LogKeys.ACTOR) : null,
             LogKeys.time(row.page().getName()));
     }
 }

@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -58,6 +57,9 @@ public class DefaultSupportManager implements SupportManager
     private SupportCounter counter;
 
     @Inject
+    private AlertWatch watch;
+
+    @Inject
     private ContributionWriter contributions;
 
     @Inject
@@ -81,11 +83,13 @@ public class DefaultSupportManager implements SupportManager
                 open.put(thread, obstacle(thread).isEmpty());
                 counted.put(thread, this.counter.of(thread));
             }
-            Set<String> supporters = counted.get(thread).supporters(contribution.key());
+            SupportCounter.Counted known = counted.get(thread);
+            int supporters = known.supporters(contribution.key()).size();
+            boolean own = user != null && !known.backedBy(contribution.key(), self).isEmpty();
             boolean changeable = open.get(thread) && contribution.state() == ContributionState.PUBLISHED
                 && !user.equals(contribution.author());
-            result.put(contribution.reference(), new Support(contribution.reference(), supporters.size(),
-                user != null && supporters.contains(self), changeable));
+            result.put(contribution.reference(), new Support(contribution.reference(), supporters, own,
+                own ? known.review(contribution.key(), self) : null, changeable));
         }
         return result;
     }
@@ -104,6 +108,7 @@ public class DefaultSupportManager implements SupportManager
             throw new ConflictException(new FieldError("", "crowdsourcing.error.supportOwn"));
         }
         this.store.add(contribution);
+        this.watch.supported(contribution);
     }
 
     @Override

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +63,9 @@ public class Eraser
     @Inject
     private FlagStore flags;
 
+    @Inject
+    private AlertStore alerts;
+
     /**
      * @param contribution the page of a contribution
      * @param reasonKind the kind of reason
@@ -76,6 +80,20 @@ public class Eraser
         values.put("hiddenOn", Times.now());
         this.writer.erase(contribution, Schema.CONTRIBUTION, values);
         this.flags.erase(contribution);
+    }
+
+    /**
+     * @param contributions the pages of contributions
+     * @param person a person, as stored, whom alerts of their threads do not name any more
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public void eraseAlerts(List<DocumentReference> contributions, String person) throws CrowdsourcingException
+    {
+        for (DocumentReference thread : new LinkedHashSet<>(
+            contributions.stream().map(ContributionStore::thread).toList()))
+        {
+            this.alerts.erase(thread, person);
+        }
     }
 
     /**

@@ -28,6 +28,8 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertKind;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertState;
 import org.xwiki.contrib.crowdsourcing.dialogue.AppealState;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationAct;
@@ -53,6 +55,9 @@ public class ModerationRecorder
     private static final String APPEAL_STATE = "appealState";
 
     private static final int ATTEMPTS = 5;
+
+    private static final Map<AlertState, ModerationAct> REVIEWS = Map.of(AlertState.COUNTED, ModerationAct.COUNTED,
+        AlertState.LEFT_OUT, ModerationAct.LEFT_OUT, AlertState.DISMISSED, ModerationAct.REVIEWED);
 
     @Inject
     private FlagStore flags;
@@ -83,11 +88,26 @@ public class ModerationRecorder
             }
             if (act != null) {
                 boolean reasoned = act == ModerationAct.HIDDEN || act == ModerationAct.ERASED;
-                write(after.page(), act, reasoned ? now.text("hiddenReasonKind") : "");
+                write(after.page(), act, reasoned ? now.text("hiddenReasonKind") : "", this.access.user());
             }
             if (act == ModerationAct.HIDDEN) {
                 this.flags.close(after.page(), "accepted");
             }
+        } else if (after.has(Schema.ALERT)) {
+            record(before.has(Schema.ALERT) ? before.first(Schema.ALERT) : null, after.first(Schema.ALERT));
+        }
+    }
+
+    private void record(Row was, Row alert) throws CrowdsourcingException
+    {
+        DocumentReference subject = new DocumentReference(alert.text(AlertStore.CONTRIBUTION).isEmpty()
+            ? alert.page().getName() : alert.text(AlertStore.CONTRIBUTION), alert.page().getLastSpaceReference());
+        AlertState state = Alerts.state(alert);
+        if (was == null && Alerts.kind(alert) == AlertKind.YOUNG_SUPPORT) {
+            // Nobody did that.
+            write(subject, ModerationAct.SET_ASIDE, "", null);
+        } else if (was != null && Alerts.state(was) == AlertState.OPEN && state != AlertState.OPEN) {
+            write(subject, REVIEWS.get(state), alert.text(LogKeys.REASON_KIND), this.access.user());
         }
     }
 
@@ -123,12 +143,12 @@ public class ModerationRecorder
         };
     }
 
-    private void write(DocumentReference contribution, ModerationAct act, String reasonKind)
+    private void write(DocumentReference contribution, ModerationAct act, String reasonKind, DocumentReference user)
         throws CrowdsourcingException
     {
-        DocumentReference user = this.access.user();
-        Map<String, Object> values = Map.of(LogKeys.ACT, act.getId(), LogKeys.CONTRIBUTION, contribution.getName(),
-            LogKeys.REASON_KIND, reasonKind, LogKeys.ACTOR, user == null ? "" : this.serializer.serialize(user));
+        Map<String, Object> values = Map.of(LogKeys.ACT, act.getId(), LogKeys.CONTRIBUTION,
+            ContributionKeys.isName(contribution.getName()) ? contribution.getName() : "", LogKeys.REASON_KIND,
+            reasonKind, LogKeys.ACTOR, user == null ? "" : this.serializer.serialize(user));
         boolean written = false;
         for (int attempt = 0; attempt < ATTEMPTS && !written; attempt++) {
             DocumentReference page =

@@ -31,6 +31,7 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
@@ -94,6 +95,10 @@ public class QueueStore
     public Page<QueueItem> list(DocumentReference page, QueueKind kind, PageRequest request)
         throws CrowdsourcingException
     {
+        if (kind == QueueKind.ALERT) {
+            // They are kept elsewhere.
+            return new Page<>(List.of(), null, Count.exactly(0));
+        }
         WikiReference wiki = page.getWikiReference();
         Map<DocumentReference, Boolean> curated = new HashMap<>();
         Page<Found> found = this.reader.page(wiki, statement(page, kind), request, item -> curated

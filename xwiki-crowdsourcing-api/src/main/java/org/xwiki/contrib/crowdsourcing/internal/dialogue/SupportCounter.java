@@ -19,7 +19,10 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +31,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertState;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
@@ -46,6 +50,9 @@ public class SupportCounter
     @Inject
     private MergeStore merges;
 
+    @Inject
+    private AlertFinder alerts;
+
     /**
      * The support of the contributions of a thread, by the names of their pages.
      */
@@ -55,15 +62,18 @@ public class SupportCounter
 
         private final Merges merges;
 
-        Counted(Tally tally, Merges merges)
+        private final Map<String, Map<String, AlertState>> aside;
+
+        Counted(Tally tally, Merges merges, Map<String, Map<String, AlertState>> aside)
         {
             this.tally = tally;
             this.merges = merges;
+            this.aside = aside;
         }
 
         /**
          * @param name the name of the page of a contribution
-         * @return who backs it or what was merged into it; nobody, if it was merged itself
+         * @return whose support of it or of what was merged into it counts; nobody, if it was merged itself
          */
         Set<String> supporters(String name)
         {
@@ -72,11 +82,31 @@ public class SupportCounter
             }
             Set<String> members = this.merges.members(name);
             if (members.isEmpty()) {
-                return this.tally.of(name);
+                return counted(name);
             }
-            Set<String> all = new HashSet<>(this.tally.of(name));
-            members.forEach(member -> all.addAll(this.tally.of(member)));
+            Set<String> all = new HashSet<>(counted(name));
+            members.forEach(member -> all.addAll(counted(member)));
             return all;
+        }
+
+        private Set<String> counted(String name)
+        {
+            Set<String> all = this.tally.of(name);
+            Map<String, AlertState> states = this.aside.getOrDefault(name, Map.of());
+            return states.isEmpty() ? all
+                : all.stream().filter(user -> !states.containsKey(user)).collect(Collectors.toSet());
+        }
+
+        /**
+         * @param name the name of the page of a contribution
+         * @param user who backs it or what was merged into it
+         * @return why that does not count: it is set aside for a review, or was left out; {@code null} if it counts
+         */
+        AlertState review(String name, String user)
+        {
+            Set<String> backed = supporters(name).contains(user) ? Set.of() : backedBy(name, user);
+            return backed.stream().map(one -> this.aside.getOrDefault(one, Map.of()).get(user))
+                .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
         }
 
         /**
@@ -107,6 +137,7 @@ public class SupportCounter
      */
     Counted of(DocumentReference thread) throws CrowdsourcingException
     {
-        return new Counted(this.store.tally(thread), this.merges.of(thread));
+        Tally tally = this.store.tally(thread);
+        return new Counted(tally, this.merges.of(thread), this.alerts.setAside(thread, tally));
     }
 }

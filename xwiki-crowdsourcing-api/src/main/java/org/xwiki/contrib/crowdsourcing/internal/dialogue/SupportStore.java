@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ public class SupportStore extends AbstractThreadCache<Tally>
             do {
                 found = findRatings(Map.of(RatingQueryField.PARENTS_REFERENCE, thread.getLastSpaceReference()), offset);
                 found.forEach(rating -> read.put(rating.getReference().getName(),
-                    this.users.serialize(rating.getAuthor())));
+                    this.users.serialize(rating.getAuthor()), time(rating)));
                 offset += BATCH;
             } while (found.size() == BATCH);
         });
@@ -172,8 +173,15 @@ public class SupportStore extends AbstractThreadCache<Tally>
     {
         Tally tally = find(new DocumentReference(rating.getReference()));
         if (tally != null) {
-            tally.change(rating.getReference().getName(), this.users.serialize(rating.getAuthor()), backed);
+            tally.change(rating.getReference().getName(), this.users.serialize(rating.getAuthor()),
+                backed ? time(rating) : null);
         }
+    }
+
+    private Instant time(Rating rating)
+    {
+        // What does not tell its time was always there.
+        return rating.getCreatedAt() == null ? Instant.EPOCH : rating.getCreatedAt().toInstant();
     }
 
     /**

@@ -19,7 +19,9 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
  */
 final class Tally
 {
-    private final Map<String, Set<String>> supporters = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Instant>> supporters = new ConcurrentHashMap<>();
 
     private final List<Runnable> meanwhile = new ArrayList<>();
 
@@ -88,15 +90,17 @@ final class Tally
     /**
      * @param contribution the name of the page of a contribution
      * @param user who backs it, according to what is stored
+     * @param since since when; of several times the first one
      */
-    void put(String contribution, String user)
+    void put(String contribution, String user, Instant since)
     {
-        this.supporters.computeIfAbsent(contribution, key -> ConcurrentHashMap.newKeySet()).add(user);
+        this.supporters.computeIfAbsent(contribution, key -> new ConcurrentHashMap<>())
+            .merge(user, since, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private void take(String contribution, String user)
     {
-        of(contribution).remove(user);
+        this.supporters.getOrDefault(contribution, new HashMap<>()).remove(user);
     }
 
     /**
@@ -104,11 +108,11 @@ final class Tally
      *
      * @param contribution the name of the page of a contribution
      * @param user who backs it, or does not any more
-     * @param backed whether the user backs it
+     * @param since since when the user backs it, {@code null} if the user does not
      */
-    synchronized void change(String contribution, String user, boolean backed)
+    synchronized void change(String contribution, String user, Instant since)
     {
-        Runnable change = backed ? () -> put(contribution, user) : () -> take(contribution, user);
+        Runnable change = since != null ? () -> put(contribution, user, since) : () -> take(contribution, user);
         if (this.read) {
             change.run();
         } else {
@@ -122,7 +126,17 @@ final class Tally
      */
     Set<String> of(String contribution)
     {
-        return this.supporters.getOrDefault(contribution, Set.of());
+        return this.supporters.getOrDefault(contribution, Map.of()).keySet();
+    }
+
+    /**
+     * @param contribution the name of the page of a contribution
+     * @return who backs it since when
+     */
+    List<Act> acts(String contribution)
+    {
+        return this.supporters.getOrDefault(contribution, Map.of()).entrySet().stream()
+            .map(entry -> new Act(entry.getKey(), entry.getValue())).toList();
     }
 
     /**

@@ -33,8 +33,8 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 
 /**
  * Which pages of a thread only its curators may view, whoever saves them and however: contributions that are hidden or
- * await moderation, with their author, the pages of the moderation log, and flags. What the others are told of them,
- * they are told on the page of the thread. What curators say of an expert is for the curators of the challenge.
+ * await moderation, with their author, the pages of the moderation log, flags and alerts. What the others are told of
+ * them, they are told on the page of the thread. What curators say of an expert is for the curators of the challenge.
  *
  * @version $Id$
  * @since 1.0
@@ -54,7 +54,7 @@ public class Veils
      */
     public void add(Object source, PageState before, PageState after) throws CrowdsourcingException
     {
-        if (after.has(Schema.MODERATION) || after.has(Schema.FLAG)) {
+        if (after.has(Schema.MODERATION) || after.has(Schema.FLAG) || after.has(Schema.ALERT)) {
             // Their history names who did it.
             this.veil.cover(source, ContributionStore.thread(after.page()), "");
         } else if (after.has(Schema.ADJUSTMENT)) {

@@ -109,7 +109,22 @@ public class PersonalNews
         if (after.has(Schema.ENGAGEMENT)) {
             findInvitation(before, after.first(Schema.ENGAGEMENT), result);
         }
+        if (!before.has(Schema.ALERT) && after.has(Schema.ALERT)) {
+            findAlert(after.page(), result);
+        }
         return result;
+    }
+
+    private void findAlert(DocumentReference alert, List<CrowdsourcingEvent> result) throws CrowdsourcingException
+    {
+        DocumentReference curators = this.pages.nearest(alert, Schema.INITIATIVE)
+            .map(initiative -> initiative.reference("curatorsGroup")).orElse(null);
+        if (curators != null) {
+            // It is about the page of the alert, which nobody else may view.
+            result.add(new CrowdsourcingEvent(Happening.ALERTED, alert,
+                this.pages.title(ContributionStore.thread(alert)), "", null, "",
+                Set.of(this.serializer.serialize(curators))));
+        }
     }
 
     private void findReply(Row was, Row now, List<CrowdsourcingEvent> result) throws CrowdsourcingException

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.initiative;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -57,6 +58,10 @@ public class InitiativeRule implements PageRule
 
     private static final int TEN_YEARS = 3650;
 
+    /** The most that each threshold of alerts may be. */
+    private static final Map<String, Integer> ALERTS = Map.of("alertDays", TEN_YEARS, "alertSize", 1000,
+        "alertMinutes", DAY, "alertIdentical", 1000, "alertShare", 100);
+
     @Override
     public Schema getSchema()
     {
@@ -71,6 +76,8 @@ public class InitiativeRule implements PageRule
             state.first(Schema.INITIATIVE).number(RESPONSE_DAYS), 0, TEN_YEARS);
         inputs.range(ManagedFields.field(Schema.INITIATIVE, SLOW_MINUTES),
             state.first(Schema.INITIATIVE).number(SLOW_MINUTES), 0, DAY);
+        ALERTS.forEach((property, most) -> inputs.range(ManagedFields.field(Schema.INITIATIVE, property),
+            state.first(Schema.INITIATIVE).number(property), 0, most));
         for (Row phase : state.rows(Schema.PHASE)) {
             inputs.date(ManagedFields.field(Schema.PHASE, START), phase.text(START));
             inputs.date(ManagedFields.field(Schema.PHASE, END), phase.text(END));

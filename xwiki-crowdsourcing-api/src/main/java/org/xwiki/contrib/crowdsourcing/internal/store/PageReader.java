@@ -267,8 +267,9 @@ public class PageReader
     private static Object value(BaseObject object, String property, Storage storage)
     {
         return switch (storage) {
-            // A number that was never set differs from 0.
-            case NUMBER -> object.safeget(property) == null ? null : Integer.valueOf(object.getIntValue(property));
+            // A number that was never set, or emptied, differs from 0.
+            case NUMBER -> object.getLargeStringValue(property).isEmpty() ? null
+                : Integer.valueOf(object.getIntValue(property));
             case LIST -> new ArrayList<Object>(object.getListValue(property));
             default -> object.getLargeStringValue(property);
         };

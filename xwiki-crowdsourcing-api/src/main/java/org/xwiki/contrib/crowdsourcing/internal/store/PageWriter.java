@@ -468,8 +468,8 @@ public class PageWriter
     private Object value(BaseObject object, String property, Storage storage)
     {
         return switch (storage) {
-            // A number that was never set differs from 0.
-            case NUMBER -> object.safeget(property) == null ? null : object.getIntValue(property);
+            // A number that was never set, or emptied, differs from 0.
+            case NUMBER -> object.getLargeStringValue(property).isEmpty() ? null : object.getIntValue(property);
             case LIST -> List.copyOf(object.getListValue(property));
             default -> object.getLargeStringValue(property);
         };

@@ -54,7 +54,8 @@ public final class Schema
         .texts("summary partners inputUse licence consent owner ownersGroup curatorsGroup "
             + "researchersGroup facilitatorsGroup noteTakersGroup partnersGroup editorsGroup "
             + "expertsGroup")
-        .numbers("responseDays editMinutes slowMinutes guests")
+        .numbers("responseDays editMinutes slowMinutes guests "
+            + "alertDays alertSize alertMinutes alertIdentical alertShare")
         .lists("languages");
 
     /** The phases of an initiative. */
@@ -155,6 +156,12 @@ public final class Schema
     public static final Schema FLAG = new Schema("Flag")
         .strings("contribution user reasonKind state")
         .texts("text");
+
+    /** What looks as if a discussion was taken over. */
+    public static final Schema ALERT = new Schema("Alert")
+        .strings("kind contribution author since until state reasonKind reviewedBy reviewedOn")
+        .texts("accounts reason")
+        .numbers("count total days");
 
     /** Roadmaps. */
     public static final Schema ROADMAP = new Schema("Roadmap")

@@ -67,8 +67,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -118,6 +121,12 @@ class ArrivalsTest
 
     @MockComponent
     private TextIndexes texts;
+
+    @MockComponent
+    private PostStore posts;
+
+    @MockComponent
+    private AlertStore alerts;
 
     @MockComponent
     private PageChanges changes;
@@ -171,6 +180,18 @@ class ArrivalsTest
         this.seen.put(name, contribution);
         happen(new DocumentCreatedEvent(), name, state);
         return name;
+    }
+
+    @Test
+    void whatIsKeptForAlertsHearsOfIt() throws Exception
+    {
+        String name = arrive("XWiki.Bob", "published", 1);
+        verify(this.posts).happened(eq(new DocumentReference(name, DIALOGUE.getLastSpaceReference())),
+            argThat(row -> "published".equals(row.text("state"))));
+        happen(new DocumentCreatedEvent(), "about", "");
+        verify(this.alerts, never()).changed(any());
+        happen(new DocumentCreatedEvent(), "as" + name + "0001", "");
+        verify(this.alerts).changed(any());
     }
 
     @Test

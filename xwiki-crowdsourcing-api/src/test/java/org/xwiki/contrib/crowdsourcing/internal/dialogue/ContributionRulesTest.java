@@ -113,6 +113,9 @@ class ContributionRulesTest
     private PageReader pages;
 
     @MockComponent
+    private AlertWatch watch;
+
+    @MockComponent
     private PageWriter writer;
 
     @MockComponent

@@ -115,6 +115,9 @@ class SessionManagerTest
     private PageReader pages;
 
     @MockComponent
+    private AlertWatch watch;
+
+    @MockComponent
     private PageWriter writer;
 
     @MockComponent

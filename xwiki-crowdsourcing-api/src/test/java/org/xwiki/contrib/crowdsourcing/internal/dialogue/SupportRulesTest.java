@@ -35,6 +35,7 @@ import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
@@ -64,6 +65,7 @@ import org.xwiki.user.UserReferenceSerializer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
@@ -102,6 +104,12 @@ class SupportRulesTest
 
     @MockComponent
     private MergeStore merges;
+
+    @MockComponent
+    private AlertFinder alerts;
+
+    @MockComponent
+    private AlertWatch watch;
 
     @MockComponent
     private ContributionWriter contributions;
@@ -205,6 +213,41 @@ class SupportRulesTest
     {
         this.manager.support(this.idea);
         verify(this.ratings).saveRating(this.idea, this.eva, 1);
+        verify(this.watch).supported(this.idea);
+    }
+
+    @Test
+    void whatIsSetAsideDoesNotCountButIsStillThere() throws Exception
+    {
+        found(RatingQueryField.PARENTS_REFERENCE, DIALOGUE.getLastSpaceReference(), rating(this.idea, this.eva),
+            rating(this.idea, this.bob));
+        when(this.alerts.setAside(any(), any()))
+            .thenReturn(Map.of(this.idea.getName(), Map.of("xwiki:XWiki.Eva", AlertState.OPEN)));
+        Support support = support(BOB, ContributionState.PUBLISHED);
+        assertEquals(1, support.supporters());
+        assertTrue(support.own());
+        assertEquals(AlertState.OPEN, support.review());
+        when(this.currentUser.resolve(CurrentUserReference.INSTANCE)).thenReturn(this.bob);
+        support = support(BOB, ContributionState.PUBLISHED);
+        assertTrue(support.own());
+        assertNull(support.review(), "What is in question of others is for curators");
+    }
+
+    @Test
+    void whoCountsForWhatWasMergedCounts() throws Exception
+    {
+        DocumentReference other =
+            new DocumentReference(ContributionKeys.root(Instant.now()), DIALOGUE.getLastSpaceReference());
+        found(RatingQueryField.PARENTS_REFERENCE, DIALOGUE.getLastSpaceReference(), rating(this.idea, this.eva),
+            rating(other, this.eva), rating(other, this.bob));
+        when(this.merges.of(DIALOGUE)).thenReturn(new Merges(Map.of(other.getName(), this.idea.getName())));
+        when(this.alerts.setAside(any(), any())).thenReturn(Map.of(other.getName(),
+            Map.of("xwiki:XWiki.Eva", AlertState.OPEN, "xwiki:XWiki.Bob", AlertState.LEFT_OUT)));
+        Support support = support(BOB, ContributionState.PUBLISHED);
+        assertEquals(1, support.supporters());
+        assertNull(support.review());
+        when(this.currentUser.resolve(CurrentUserReference.INSTANCE)).thenReturn(this.bob);
+        assertEquals(AlertState.LEFT_OUT, support(BOB, ContributionState.PUBLISHED).review());
     }
 
     @Test

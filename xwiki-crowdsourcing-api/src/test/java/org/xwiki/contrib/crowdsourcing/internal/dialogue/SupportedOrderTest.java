@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertState;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadFilter;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadOrder;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
@@ -77,12 +78,14 @@ class SupportedOrderTest
 
     private final List<String> names = new ArrayList<>();
 
+    private final Map<String, Map<String, AlertState>> aside = new TreeMap<>();
+
     @BeforeEach
     void configure() throws Exception
     {
         this.tally.readOnce(read -> { });
         when(this.counter.of(DIALOGUE)).then(
-            invocation -> new SupportCounter.Counted(this.tally, new Merges(this.merged)));
+            invocation -> new SupportCounter.Counted(this.tally, new Merges(this.merged), this.aside));
         when(this.store.isListed(any(), any())).thenReturn(true);
         when(this.store.load(anyCollection())).then(invocation -> {
             Collection<DocumentReference> pages = invocation.getArgument(0);
@@ -100,7 +103,7 @@ class SupportedOrderTest
         this.names.add(name);
         this.states.put(name, state);
         for (int i = 0; i < supporters; i++) {
-            this.tally.change(name, "user" + i, true);
+            this.tally.change(name, "user" + i, Instant.EPOCH);
         }
     }
 
@@ -163,8 +166,8 @@ class SupportedOrderTest
         }
         ContributionStore.Slice first = slice(null, 2);
         assertEquals(List.of(0, 1), numbers(first.rows()));
-        this.tally.change(this.names.get(1), "late", true);
-        this.tally.change(this.names.get(5), "late", true);
+        this.tally.change(this.names.get(1), "late", Instant.EPOCH);
+        this.tally.change(this.names.get(5), "late", Instant.EPOCH);
         ContributionStore.Slice second = slice(first.next(), 2);
         assertEquals(List.of(2, 3), numbers(second.rows()));
         assertEquals(List.of(5, 4), numbers(slice(second.next(), 5).rows()));
@@ -177,12 +180,23 @@ class SupportedOrderTest
         contribution("published", 1);
         contribution("merged", 0);
         contribution("merged", 0);
-        this.tally.change(this.names.get(2), "user0", true);
-        this.tally.change(this.names.get(2), "other", true);
-        this.tally.change(this.names.get(3), "third", true);
+        this.tally.change(this.names.get(2), "user0", Instant.EPOCH);
+        this.tally.change(this.names.get(2), "other", Instant.EPOCH);
+        this.tally.change(this.names.get(3), "third", Instant.EPOCH);
         this.merged.put(this.names.get(2), this.names.get(3));
         this.merged.put(this.names.get(3), this.names.get(1));
         assertEquals(List.of(1, 0), all(1));
+    }
+
+    @Test
+    void supportThatIsSetAsideLiftsNothing() throws Exception
+    {
+        contribution("published", 1);
+        contribution("published", 3);
+        contribution("published", 2);
+        this.aside.put(this.names.get(1),
+            Map.of("user0", AlertState.OPEN, "user1", AlertState.OPEN, "user2", AlertState.LEFT_OUT));
+        assertEquals(List.of(2, 0, 1), all(1));
     }
 
     @Test

@@ -58,6 +58,7 @@ import org.xwiki.contrib.crowdsourcing.internal.brief.BriefStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.DefaultBriefManager;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.DefaultChallengeManager;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.AlertWatch;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionCurator;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionEditor;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionKeys;
@@ -116,6 +117,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -196,6 +198,9 @@ class EventsTest
 
     @MockComponent
     private PageReader pages;
+
+    @MockComponent
+    private AlertWatch watch;
 
     @MockComponent
     private PageWriter writer;
@@ -565,6 +570,40 @@ class EventsTest
             raised(Happening.INVITED));
         get(ExpertManager.class).setEngagementState(ENGAGEMENT, EngagementState.ACCEPTED);
         assertNothingRaised();
+    }
+
+    @Test
+    void curatorsAreToldOfAnAlertAndTheLogOfWhatItDoes() throws Exception
+    {
+        Row initiative = TestRows.row(TestRows.page("I.WebHome"), "curatorsGroup", "I.Groups.Curators");
+        when(this.pages.nearest(any(), eq(Schema.INITIATIVE))).thenReturn(Optional.of(initiative));
+        when(this.pages.title(DIALOGUE)).thenReturn("Title of Dialogue");
+        DocumentReference alert =
+            new DocumentReference("as" + this.idea.getName() + "0001", DIALOGUE.getLastSpaceReference());
+        login(EVA);
+        save(alert, Schema.ALERT, Map.of("kind", "youngsupport", STATE, "open", "contribution", this.idea.getName()));
+        assertEquals(new CrowdsourcingEvent(Happening.ALERTED, alert, "Title of Dialogue", "", null, "",
+            Set.of("xwiki:I.Groups.Curators")), raised(Happening.ALERTED));
+        verify(this.writer).createHidden(any(), eq(""), eq(Schema.MODERATION), eq(Map.of("act", "setaside",
+            "contribution", this.idea.getName(), "reasonKind", "", "actor", "")));
+        login(CARLOS);
+        save(alert, Schema.ALERT, Map.of(STATE, "leftout", "reasonKind", "automatic", "reason", "All from one house"));
+        verify(this.writer).createHidden(any(), eq(""), eq(Schema.MODERATION), eq(Map.of("act", "leftout",
+            "contribution", this.idea.getName(), "reasonKind", "automatic", "actor", "XWiki.Carlos")));
+        assertNothingRaised();
+    }
+
+    @Test
+    void whoWritesMostIsNotNamedInTheLog() throws Exception
+    {
+        DocumentReference alert =
+            new DocumentReference("ao00000000000000000001", DIALOGUE.getLastSpaceReference());
+        save(alert, Schema.ALERT, Map.of("kind", "oneauthor", STATE, "open", "author", "XWiki.Eva"));
+        assertNothingRaised();
+        verify(this.writer, never()).createHidden(any(), any(), eq(Schema.MODERATION), any());
+        save(alert, Schema.ALERT, Map.of(STATE, "dismissed", "reasonKind", "genuine"));
+        verify(this.writer).createHidden(any(), eq(""), eq(Schema.MODERATION), eq(Map.of("act", "reviewed",
+            "contribution", "", "reasonKind", "genuine", "actor", "XWiki.Carlos")));
     }
 
     @Test

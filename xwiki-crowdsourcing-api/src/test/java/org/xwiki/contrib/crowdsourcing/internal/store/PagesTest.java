@@ -157,7 +157,9 @@ class PagesTest
         when(this.object.getListValue(anyString())).thenReturn(new ArrayList<>());
         when(this.object.getLargeStringValue("state")).thenReturn("selected");
         when(this.object.getIntValue("priority")).thenReturn(3);
-        when(this.object.safeget("priority")).thenReturn(mock(IntegerProperty.class));
+        when(this.object.getLargeStringValue("priority")).thenReturn("3");
+        // Emptied in a form.
+        when(this.object.safeget("score")).thenReturn(mock(IntegerProperty.class));
     }
 
     private PageReader reader() throws Exception
@@ -176,6 +178,7 @@ class PagesTest
         Row row = reader().find(PAGE, Schema.CHALLENGE).orElseThrow();
         assertEquals("selected", row.text("state"));
         assertEquals(3, row.number("priority"));
+        assertEquals("", row.text("score"));
         assertEquals("T", row.title());
         assertEquals(1, row.number());
         assertTrue(reader().find(PAGE, Schema.BRIEF).isEmpty());

@@ -132,7 +132,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
 
     private View queue(DocumentReference reference) throws CrowdsourcingException
     {
-        FormState form = process(false, this.queues.getActions(reference), reference::equals);
+        FormState form = process(false, this.queues.getActions(reference), this.queues.getTargets(reference));
         return isSentOn(form) ? sentOn(form)
             : new View(Queues.QUEUE, this.queues.getData(reference, form), form);
     }

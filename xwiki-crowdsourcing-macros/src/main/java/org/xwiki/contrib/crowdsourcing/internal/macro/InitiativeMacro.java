@@ -99,7 +99,7 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         }
         DocumentReference reference = found.get().reference();
         if (!readOnly && this.queues.isWanted()) {
-            FormState sent = process(readOnly, this.queues.getActions(reference), reference::equals);
+            FormState sent = process(readOnly, this.queues.getActions(reference), this.queues.getTargets(reference));
             return new View(Queues.QUEUE, this.queues.getData(reference, sent), sent);
         }
         FormState form = process(readOnly, Map.of("setPhase", sent -> setPhase(reference, sent.get(PHASE)),

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -35,6 +36,9 @@ import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertState;
 import org.xwiki.contrib.crowdsourcing.dialogue.CurationManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
@@ -66,8 +70,14 @@ public class Queues
 
     private static final String ITEMS = "cs_item";
 
+    /** How many of the accounts that an alert is about are named. */
+    private static final int NAMES = 20;
+
     @Inject
     private CurationManager curation;
+
+    @Inject
+    private AlertManager alerts;
 
     @Inject
     private DialogueManager dialogues;
@@ -104,7 +114,24 @@ public class Queues
         Map<String, FormAction> actions = new HashMap<>();
         actions.put("curate", form -> curate(form, page));
         actions.put("eraseAll", form -> eraseAll(form, page));
+        actions.put("reviewAlert", form -> review(form, page));
         return actions;
+    }
+
+    /**
+     * @param page the page of an initiative or a dialogue
+     * @return which pages the forms of the queue may be about: itself and the alerts below it
+     */
+    public Predicate<DocumentReference> getTargets(DocumentReference page)
+    {
+        return target -> target.hasParent(page.getLastSpaceReference());
+    }
+
+    private String review(FormState form, DocumentReference page) throws CrowdsourcingException
+    {
+        this.alerts.review(form.getTarget(), this.forms.choose(AlertState.class, form, ACT),
+            this.forms.choose(AlertReason.class, form, "reasonKind"), form.get("reason"));
+        return address(page, form.get(PARAMETER_KIND), DONE + "=1");
     }
 
     private String curate(FormState form, DocumentReference page) throws CrowdsourcingException
@@ -177,6 +204,10 @@ public class Queues
         data.put("ticked", form == null || !form.isRefused() ? List.of() : form.get(ITEMS).lines().toList());
         data.put("done", query.get(DONE));
         data.put("canErase", this.curation.canErase(page));
+        boolean first = query.get(Queries.CURSOR) == null && (kind == null || kind == QueueKind.ALERT);
+        data.put("alerts", first ? this.alerts.getOpen(page) : List.of());
+        data.put("alertReasons", AlertReason.values());
+        data.put("most", NAMES);
         data.put("query", query.with(VIEW, QUEUE).with(PARAMETER_KIND, kind == null ? null : kind.getId()));
         return data;
     }

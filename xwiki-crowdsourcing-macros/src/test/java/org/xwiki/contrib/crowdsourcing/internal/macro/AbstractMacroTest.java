@@ -51,6 +51,7 @@ import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Agenda;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.CurationManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
@@ -192,6 +193,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected CurationManager curation;
+
+    @MockComponent
+    protected AlertManager alerts;
 
     @MockComponent
     protected DialogueManager dialogues;

@@ -43,6 +43,7 @@ import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.Appeal;
 import org.xwiki.contrib.crowdsourcing.dialogue.AppealState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
@@ -515,11 +516,13 @@ class DialogueMacroTest extends AbstractMacroTest
         this.sent.put("cs_log", new String[] {"1"});
         when(this.moderationLog.list(any(), any())).thenReturn(new Page<>(List.of(
             new ModerationEntry(ModerationAct.HIDDEN, this.root, HidingReason.ABUSE, null, Instant.EPOCH),
+            new ModerationEntry(ModerationAct.LEFT_OUT, this.root, AlertReason.AUTOMATIC, null, Instant.EPOCH),
             new ModerationEntry(ModerationAct.REVIEWED, null, null, ALICE, Instant.EPOCH)), "m0",
             new Count(1000, true)));
         html = show();
         assertTrue(html.contains("A contribution was hidden (Abuse)"), html);
         assertTrue(html.contains("An alert was reviewed"), html);
+        assertTrue(html.contains("Support that was set aside is left out (Automatic, or one person"), html);
         assertTrue(html.contains("cs_log=m0"), html);
     }
 

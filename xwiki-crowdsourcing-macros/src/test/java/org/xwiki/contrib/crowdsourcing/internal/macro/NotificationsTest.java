@@ -82,6 +82,16 @@ class NotificationsTest
             return this;
         }
 
+        public Services getModel()
+        {
+            return this;
+        }
+
+        public String createDocumentReference(String name, Object space)
+        {
+            return space + "." + name;
+        }
+
         public String render(String key, Collection<?> parameters)
         {
             return MessageFormat.format(this.texts.getProperty(key), parameters.toArray());
@@ -126,7 +136,7 @@ class NotificationsTest
     {
         String type = happenings[0].getType().getId();
         List<Map<String, Object>> events = java.util.Arrays.stream(happenings).map(happening -> Map.of("type", type,
-            "document", "Page", "documentTitle", TITLE, "user", "XWiki.Eva", "date", new Date(), "parameters",
+            "document", happening == Happening.ALERTED ? Map.of("lastSpaceReference", "Thread") : "Page", "documentTitle", TITLE, "user", "XWiki.Eva", "date", new Date(), "parameters",
             Map.of("happening", happening.getId(), "contribution", happening == Happening.REPLIED ? KEY : "", "time",
                 TIME))).toList();
         VelocityContext context = new VelocityContext();
@@ -149,9 +159,10 @@ class NotificationsTest
             String sentence = render("notification/email/%s.plain.vm", language, happening).lines().findFirst().get();
             assertTrue(sentence.contains(TITLE), sentence);
             assertTrue(sentence.endsWith("."), sentence);
-            // Who moderates is not told, and that a session is near is nobody's doing.
+            // Who moderates is not told, and that a session is near, or an alert, is nobody's doing.
             boolean near = NEAR.contains(happening);
-            assertEquals(happening.getType() != EventType.MODERATION && !near, sentence.contains("Eva"), sentence);
+            boolean done = happening.getType() != EventType.MODERATION && happening.getType() != EventType.ALERT;
+            assertEquals(done && !near, sentence.contains("Eva"), sentence);
             assertEquals(happening == Happening.SESSION_PLANNED || near, sentence.contains(TIME), sentence);
             for (String template : List.of("notification/%s.vm", "notification/email/%s.html.vm")) {
                 String html = render(template, language, happening);
@@ -169,6 +180,8 @@ class NotificationsTest
         assertTrue(render("notification/%s.vm", "", Happening.REPLIED)
             .contains("href=\"" + new EscapeTool().xml(address) + '"'));
         assertTrue(render("notification/email/%s.plain.vm", "", Happening.INVITED).endsWith("http://wiki/Page"));
+        assertTrue(render("notification/email/%s.plain.vm", "", Happening.ALERTED)
+            .endsWith("http://wiki/Thread.WebHome?cs_view=queue"));
     }
 
     @Test

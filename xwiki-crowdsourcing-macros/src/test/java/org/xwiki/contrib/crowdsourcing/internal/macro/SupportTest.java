@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Page;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
@@ -90,8 +92,13 @@ class SupportTest extends AbstractMacroTest
 
     private String show(int supporters, boolean own, boolean changeable) throws Exception
     {
+        return show(supporters, own, null, changeable);
+    }
+
+    private String show(int supporters, boolean own, AlertState review, boolean changeable) throws Exception
+    {
         when(this.support.getSupport(anyCollection()))
-            .thenReturn(Map.of(this.idea, new Support(this.idea, supporters, own, changeable)));
+            .thenReturn(Map.of(this.idea, new Support(this.idea, supporters, own, review, changeable)));
         return show(this.macro, new DialogueMacroParameters());
     }
 
@@ -114,6 +121,19 @@ class SupportTest extends AbstractMacroTest
         assertTrue(html.contains("1 person backs this."), html);
         assertFalse(html.contains("aria-pressed"), html);
         assertFalse(show(0, false, false).contains("cs-support"));
+    }
+
+    @Test
+    void whoBackedItSeesThatAndWhetherItCounts() throws Exception
+    {
+        String html = show(0, true, AlertState.OPEN, true);
+        assertTrue(html.contains("aria-pressed=\"true\""), html);
+        assertTrue(html.contains("Yours counts after a review by the curators."), html);
+        assertFalse(html.contains("You are among them"), html);
+        html = show(3, true, AlertState.LEFT_OUT, false);
+        assertTrue(html.contains("3 people back this. Yours does not count: the curators left it out."), html);
+        this.locale = Locale.forLanguageTag("es");
+        assertTrue(show(0, true, AlertState.OPEN, false).contains("El suyo cuenta tras una"), "When nobody else counts");
     }
 
     @Test

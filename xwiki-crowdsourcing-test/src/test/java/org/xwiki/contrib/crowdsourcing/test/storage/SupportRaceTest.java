@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,10 @@ import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.Seen;
+import org.xwiki.contrib.crowdsourcing.dialogue.Alert;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.AlertState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
@@ -72,7 +77,10 @@ class SupportRaceTest
 
     private static final String SPACE = "SupportRace";
 
-    private static final DocumentReference DIALOGUE = new DocumentReference("xwiki", SPACE, "WebHome");
+    private static final DocumentReference DIALOGUE = page(SPACE, "Dialogue");
+
+    /** Where young accounts are looked at. */
+    private static final DocumentReference WATCHED = page(SPACE, "Watched", "Dialogue");
 
     @BeforeAll
     static void create() throws Exception
@@ -80,14 +88,15 @@ class SupportRaceTest
         TestWiki.execute("XWiki.Admin", () -> {
             Provider<XWikiContext> provider = components().getInstance(XWikiContext.TYPE_PROVIDER);
             XWikiContext context = provider.get();
-            XWikiDocument dialogue = context.getWiki().getDocument(DIALOGUE, context).clone();
-            BaseObject object = dialogue.newXObject(
-                new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "DialogueClass"), context);
-            dialogue.setTitle("Support at once");
-            object.setStringValue("start", "2030-06-06T10:00");
-            object.setStringValue("timezone", "America/Mexico_City");
-            object.setStringValue("state", "open");
-            context.getWiki().saveDocument(dialogue, "", context);
+            for (DocumentReference dialogue : List.of(DIALOGUE, WATCHED)) {
+                save(dialogue, "DialogueClass", object -> {
+                    object.setStringValue("start", "2030-06-06T10:00");
+                    object.setStringValue("timezone", "America/Mexico_City");
+                    object.setStringValue("state", "open");
+                });
+            }
+            save(page(SPACE), "InitiativeClass", object -> object.setIntValue("alertDays", 0));
+            save(page(SPACE, "Watched"), "InitiativeClass", object -> object.setIntValue("alertSize", 10));
             XWikiDocument rights = context.getWiki()
                 .getDocument(new DocumentReference("xwiki", SPACE, "WebPreferences"), context).clone();
             BaseObject right =
@@ -99,6 +108,45 @@ class SupportRaceTest
             context.getWiki().saveDocument(rights, "", context);
             return null;
         });
+    }
+
+    private static DocumentReference page(String... spaces)
+    {
+        return new DocumentReference("xwiki", List.of(spaces), "WebHome");
+    }
+
+    private static void save(DocumentReference page, String type, Consumer<BaseObject> values) throws Exception
+    {
+        Provider<XWikiContext> provider = components().getInstance(XWikiContext.TYPE_PROVIDER);
+        XWikiContext context = provider.get();
+        XWikiDocument document = context.getWiki().getDocument(page, context).clone();
+        document.setTitle("Support at once");
+        values.accept(document.newXObject(
+            new LocalDocumentReference(List.of("Crowdsourcing", "Code"), type), context));
+        context.getWiki().saveDocument(document, "", context);
+    }
+
+    @Test
+    void aBurstOfYoungAccountsIsOneAlert() throws Exception
+    {
+        DocumentReference idea = contribute(WATCHED);
+        List<Callable<Void>> acts = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            acts.add(back(idea, person(i)));
+        }
+        Crowd.atOnce(acts);
+        // Who has no page is as young as can be.
+        assertEquals(0, support(idea, person(0)).supporters());
+        assertEquals(AlertState.OPEN, support(idea, person(0)).review());
+        List<Alert> open = TestWiki.execute("XWiki.Admin", () -> alerts().getOpen(WATCHED));
+        assertEquals(1, open.size(), open.toString());
+        assertEquals(PEOPLE, open.get(0).count());
+        TestWiki.execute("XWiki.Admin", () -> {
+            alerts().review(open.get(0).reference(), AlertState.COUNTED, AlertReason.GENUINE, "");
+            return null;
+        });
+        assertEquals(PEOPLE, support(idea, person(0)).supporters());
+        assertEquals(List.of(), TestWiki.execute("XWiki.Admin", () -> alerts().getOpen(WATCHED)));
     }
 
     @Test
@@ -225,8 +273,13 @@ class SupportRaceTest
 
     private static DocumentReference contribute() throws Exception
     {
+        return contribute(DIALOGUE);
+    }
+
+    private static DocumentReference contribute(DocumentReference dialogue) throws Exception
+    {
         return TestWiki.execute(person(PEOPLE),
-            () -> dialogues().contribute(DIALOGUE, new NewContribution("An idea", "idea")));
+            () -> dialogues().contribute(dialogue, new NewContribution("An idea", "idea")));
     }
 
     private static Callable<Void> back(DocumentReference idea, String user)
@@ -258,6 +311,11 @@ class SupportRaceTest
     private static DialogueManager dialogues() throws Exception
     {
         return components().getInstance(DialogueManager.class);
+    }
+
+    private static AlertManager alerts() throws Exception
+    {
+        return components().getInstance(AlertManager.class);
     }
 
     private static MergeManager merges() throws Exception

@@ -1,0 +1,56 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.dialogue;
+
+import org.xwiki.contrib.crowdsourcing.Stored;
+
+/**
+ * What becomes of an alert.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public enum AlertState implements Stored
+{
+    /** No curator looked into it yet; support in question does not count. */
+    OPEN("open"),
+
+    /** The support in question counts. */
+    COUNTED("counted"),
+
+    /** The support in question is left out for good. */
+    LEFT_OUT("leftout"),
+
+    /** A curator looked into an alert about contributions. */
+    DISMISSED("dismissed");
+
+    private final String id;
+
+    AlertState(String id)
+    {
+        this.id = id;
+    }
+
+    @Override
+    public String getId()
+    {
+        return this.id;
+    }
+}
