@@ -163,6 +163,7 @@ public class ThreadRules
             key = switch (dialogue.get().option(STATE, DialogueState.PLANNED)) {
                 case PLANNED -> "crowdsourcing.error.threadPlanned";
                 case CLOSED -> "crowdsourcing.error.threadClosed";
+                case CANCELLED -> "crowdsourcing.error.threadCancelled";
                 default -> null;
             };
         } else if (this.pages.find(thread, Schema.BRIEF)

@@ -278,7 +278,8 @@ class ContributionRulesTest
     }
 
     @ParameterizedTest
-    @CsvSource({"planned, threadPlanned", "closed, threadClosed", "nonsense, threadPlanned"})
+    @CsvSource({"planned, threadPlanned", "closed, threadClosed", "cancelled, threadCancelled",
+        "nonsense, threadPlanned"})
     void dialogueThatIsNotOpen(String state, String key) throws Exception
     {
         dialogue(state);

@@ -193,6 +193,25 @@ class ContributionInputTest
     }
 
     @Test
+    void cancelledDialogueTakesNothingUntilItIsOpenAgain() throws Exception
+    {
+        WikiClient admin = TestWiki.client(Account.ADMIN);
+        WikiClient expert = expert();
+        admin.get(dialogue).actionForm("cancelDialogue").submit();
+        WikiPage page = expert.get(dialogue);
+        assertEquals(0, page.document().select("form:has(input[value=contribute])").size(), "A form where none helps");
+        assertTrue(page.text().contains("This dialogue is cancelled: it takes no contributions."), page.text());
+        WikiPage answer = expert.post(dialogue, ACTION, "contribute", TARGET,
+            Fixture.local(pages.dialogue()), TOKEN, page.token(), TEXT, "Said to nobody", KIND, IDEA);
+        assertEquals(409, answer.status(), answer.toString());
+        assertTrue(answer.body().contains("Said to nobody"), "What was typed is lost");
+        admin.get(dialogue).actionForm("reinstateDialogue").submit();
+        admin.get(dialogue).actionForm("openDialogue").submit();
+        answer = expert.get(dialogue).actionForm("contribute").set(TEXT, "Said to all").set(KIND, IDEA).submit();
+        assertTrue(answer.text().contains("Said to all"), answer.text());
+    }
+
+    @Test
     void unknownTargetsAreRefused() throws Exception
     {
         WikiClient expert = expert();
