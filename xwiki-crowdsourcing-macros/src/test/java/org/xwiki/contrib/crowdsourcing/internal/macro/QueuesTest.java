@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.FieldError;
@@ -41,6 +43,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
+import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.test.junit5.mockito.InjectMockComponents;
@@ -66,6 +69,8 @@ class QueuesTest extends AbstractMacroTest
     private static final String KEY = "c00000000000000aaaaaaaaaaaaaa";
 
     private final DocumentReference idea = page("Crowdsourcing.I.C.Dialogue", KEY);
+
+    private final DocumentReference other = page("Crowdsourcing.I.C.Dialogue", "c00000000000000bbbbbbbbbbbbbb");
 
     private final DocumentReference alert = page("Crowdsourcing.I.C.Dialogue", "as" + KEY + "0001");
 
@@ -182,6 +187,56 @@ class QueuesTest extends AbstractMacroTest
         show(alert(AlertKind.YOUNG_SUPPORT, 7));
         verify(this.response).setStatus(400);
         verify(this.alerts, never()).review(any(), any(), any(), any());
+    }
+
+    private void curate(String act, String... fields) throws Exception
+    {
+        post("curate", DIALOGUE, fields);
+        this.sent.put("cs_do", new String[] {act});
+        this.sent.put("cs_item", new String[] {serialize(this.idea), serialize(this.other)});
+        show();
+    }
+
+    @Test
+    void manyAreDealtWithAtOnce() throws Exception
+    {
+        curate("hide", "hiddenReasonKind", "spam", "hiddenReason", "Sells things", "cs_kind", "flag");
+        verify(this.dialogues).hide(this.idea, HidingReason.SPAM, "Sells things");
+        verify(this.dialogues).hide(this.other, HidingReason.SPAM, "Sells things");
+        verify(this.response).setHeader("Location",
+            "/xwiki/bin/view/Crowdsourcing/I/C/Dialogue/WebHome?cs_view=queue&cs_kind=flag&cs_done=2#cs-queue");
+    }
+
+    @Test
+    void whatAnotherCuratorHasDoneDoesNotHinderTheRest() throws Exception
+    {
+        doThrow(new ConflictException(new FieldError("", "crowdsourcing.error.notAwaiting"))).when(this.dialogues)
+            .approve(this.idea);
+        curate("approve");
+        verify(this.dialogues).approve(this.other);
+        verify(this.response).setStatus(409);
+        String html = show();
+        assertTrue(html.contains("Done with 1. 1 could not be dealt with"), html);
+    }
+
+    @Test
+    void whoMayNotIsNotLate() throws Exception
+    {
+        doThrow(new NotAllowedException(new FieldError("", "crowdsourcing.error.notAllowed"))).when(this.curation)
+            .dismissFlags(any());
+        curate("dismiss");
+        verify(this.response).setStatus(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"explode, spam", "'', spam", "hide, nonsense"})
+    void nothingHappensWithoutAnActOrAKnownReason(String act, String reason) throws Exception
+    {
+        curate(act, "hiddenReasonKind", reason);
+        verify(this.response).setStatus(400);
+        verify(this.dialogues, never()).hide(any(), any(), any());
+        verify(this.dialogues, never()).approve(any());
+        verify(this.curation, never()).dismissFlags(any());
     }
 
     @Test
