@@ -137,6 +137,13 @@ public interface DialogueManager
     void reinstate(DocumentReference dialogue) throws CrowdsourcingException;
 
     /**
+     * @param page the page of a dialogue or of an initiative
+     * @return how many of the ideas there have an answer, of all dialogues that the current user may view
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    Answered getAnswered(DocumentReference page) throws CrowdsourcingException;
+
+    /**
      * @param query which contributions
      * @return a page of the thread
      * @throws CrowdsourcingException if there is no such thread or it cannot be read

@@ -66,6 +66,9 @@ public class ContributionListener extends AbstractEventListener
     private Provider<PostStore> posts;
 
     @Inject
+    private Provider<IdeaStore> ideas;
+
+    @Inject
     private Provider<AlertStore> alerts;
 
     /**
@@ -90,6 +93,7 @@ public class ContributionListener extends AbstractEventListener
                 && ContributionView.state(state.first(Schema.CONTRIBUTION)) == ContributionState.PUBLISHED;
             this.arrivals.get().happened(page, shown);
             this.posts.get().happened(page, state.first(Schema.CONTRIBUTION));
+            this.ideas.get().happened(page, state.first(Schema.CONTRIBUTION));
         } else if (AlertStore.isName(page.getName())) {
             this.alerts.get().changed(page);
         }

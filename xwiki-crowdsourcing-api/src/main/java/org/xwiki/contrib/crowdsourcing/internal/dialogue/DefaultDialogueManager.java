@@ -35,6 +35,7 @@ import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Page;
+import org.xwiki.contrib.crowdsourcing.dialogue.Answered;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
@@ -95,6 +96,9 @@ public class DefaultDialogueManager implements DialogueManager
 
     @Inject
     private ContributionStore contributions;
+
+    @Inject
+    private IdeaStore ideas;
 
     @Inject
     private ContributionWriter contributionWriter;
@@ -274,6 +278,16 @@ public class DefaultDialogueManager implements DialogueManager
         if (refused) {
             throw new ConflictException(new FieldError("", messageKey));
         }
+    }
+
+    @Override
+    public Answered getAnswered(DocumentReference page) throws CrowdsourcingException
+    {
+        Answered result = new Answered(0, 0);
+        for (DocumentReference dialogue : this.rules.isDialogue(page) ? List.of(page) : this.store.below(page)) {
+            result = this.access.canView(dialogue) ? result.plus(this.ideas.count(dialogue)) : result;
+        }
+        return result;
     }
 
     @Override

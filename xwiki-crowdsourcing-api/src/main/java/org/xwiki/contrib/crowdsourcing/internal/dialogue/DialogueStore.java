@@ -99,6 +99,17 @@ public class DialogueStore
 
     /**
      * @param page a page
+     * @return the pages of the dialogues in its space and below it, at most 500
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<DocumentReference> below(DocumentReference page) throws CrowdsourcingException
+    {
+        return find(page, SESSIONS).stream().map(found -> this.reader.resolve(found.page(), page.getWikiReference()))
+            .distinct().toList();
+    }
+
+    /**
+     * @param page a page
      * @return the sessions of the dialogues in its space and below it, by their beginning
      * @throws CrowdsourcingException if it fails
      */

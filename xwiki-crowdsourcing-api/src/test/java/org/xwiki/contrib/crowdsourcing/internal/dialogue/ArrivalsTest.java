@@ -129,6 +129,9 @@ class ArrivalsTest
     private AlertStore alerts;
 
     @MockComponent
+    private IdeaStore ideas;
+
+    @MockComponent
     private PageChanges changes;
 
     private final Map<String, Contribution> seen = new HashMap<>();

@@ -68,6 +68,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionWriter;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DefaultDialogueManager;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.FlagStore;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.IdeaStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ModerationRecorder;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SlotPlanner;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadRules;
@@ -201,6 +202,9 @@ class EventsTest
 
     @MockComponent
     private AlertWatch watch;
+
+    @MockComponent
+    private IdeaStore ideas;
 
     @MockComponent
     private PageWriter writer;

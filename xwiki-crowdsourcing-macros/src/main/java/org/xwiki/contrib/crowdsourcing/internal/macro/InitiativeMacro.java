@@ -33,6 +33,8 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.initiative.Commitment;
 import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativePhase;
@@ -79,6 +81,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
     @Inject
     private Queues queues;
 
+    @Inject
+    private DialogueManager dialogues;
+
     /**
      * Default constructor.
      */
@@ -108,6 +113,8 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         Map<String, Object> data = new HashMap<>();
         data.put(INITIATIVE, form == null ? found.get() : this.initiatives.get(reference).orElse(found.get()));
         data.put("progress", this.initiatives.getProgress(reference));
+        data.put("answered", found.get().terms().commitment() == Commitment.COMPLEMENTARY
+            ? this.dialogues.getAnswered(reference) : null);
         data.put("challenges", this.lists.show(reference, new ChallengesMacroParameters(), 3, readOnly));
         data.put("roadmaps", this.roadmaps.roadmapsOf(reference));
         data.put("sessions", this.sessions.list(reference, false, Instant.now(), NEXT_SESSIONS));

@@ -44,6 +44,7 @@ import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.dialogue.AlertReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.Answered;
 import org.xwiki.contrib.crowdsourcing.dialogue.Appeal;
 import org.xwiki.contrib.crowdsourcing.dialogue.AppealState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
@@ -65,7 +66,10 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Slot;
 import org.xwiki.contrib.crowdsourcing.dialogue.SlotSearch;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
+import org.xwiki.contrib.crowdsourcing.initiative.Commitment;
+import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
 import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
+import org.xwiki.contrib.crowdsourcing.initiative.Terms;
 import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
 import org.xwiki.contrib.crowdsourcing.roadmap.Usage;
@@ -505,6 +509,28 @@ class DialogueMacroTest extends AbstractMacroTest
         String html = show();
         assertTrue(html.indexOf("cs-context") < html.indexOf("cs-depth-1"), html);
         assertTrue(html.contains("(began earlier)"), html);
+    }
+
+    private void initiative(Commitment commitment) throws Exception
+    {
+        when(this.initiatives.initiativeOf(DIALOGUE)).thenReturn(Optional.of(new Initiative(HOME, "I", "", List.of(),
+            List.of(), null, List.of(), new Terms(commitment, null, null, "", Moderation.OPEN, 0, "", "", "", ""), null,
+            Map.of())));
+    }
+
+    @Test
+    void whereEveryIdeaIsOwedAnAnswerTheShareShows() throws Exception
+    {
+        when(this.dialogues.getAnswered(DIALOGUE)).thenReturn(new Answered(12, 30));
+        initiative(Commitment.SUPPLEMENTARY);
+        assertFalse(show().contains("have an answer"));
+        initiative(Commitment.COMPLEMENTARY);
+        assertTrue(show().contains("12 of 30 ideas have an answer: 40 per cent."), show());
+        when(this.dialogues.getAnswered(DIALOGUE)).thenReturn(new Answered(0, 0));
+        assertTrue(show().contains("There is no idea to answer yet."));
+        this.locale = java.util.Locale.forLanguageTag("es");
+        when(this.dialogues.getAnswered(DIALOGUE)).thenReturn(new Answered(1, 1));
+        assertTrue(show().contains("1 de 1 idea tiene respuesta: el 100 por ciento."));
     }
 
     @Test

@@ -46,6 +46,7 @@ import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.challenge.Need;
 import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
+import org.xwiki.contrib.crowdsourcing.dialogue.Answered;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
@@ -301,6 +302,15 @@ class MacrosTest extends AbstractMacroTest
             show(this.roadmapMacro, new RoadmapMacroParameters()),
             show(this.recommendationMacro, reference(RECOMMENDATION)), show(this.areasMacro, reference(AREA)),
             show(this.areasMacro, new ReferenceMacroParameters()));
+    }
+
+    @Test
+    void anInitiativeThatOwesAnswersSaysHowManyItGave() throws Exception
+    {
+        everythingIsThere();
+        when(this.dialogues.getAnswered(any())).thenReturn(new Answered(1234, 2000));
+        String html = show(this.initiativeMacro, new ReferenceMacroParameters());
+        assertTrue(html.contains("of 2,000 (61 per cent)"), html);
     }
 
     @Test

@@ -187,7 +187,7 @@ public final class Stage
             "America/Mexico_City", "biography", "Has paid //every// bill.", "consent", "1",
             "ExpertiseClass_0_area", area, "ExpertiseClass_0_level", "do");
         String initiative = make("InitiativeClass", HOME, "createInitiative", "Paying suppliers: v1.0 \"now\"",
-            "summary", "**Small suppliers** wait.", "partners", "The treasury", "phase", "dialogue", "responseDays",
+            "summary", "**Small suppliers** wait.", "partners", "The treasury", "phase", "dialogue", "commitment", "complementary", "responseDays",
             "30", "licence", "May be quoted.", "owner", Account.of("owner").page(), "ownersGroup", group("owner"),
             "curatorsGroup", group("curator"), "researchersGroup", group("researcher"), "facilitatorsGroup",
             group("facilitator"), "noteTakersGroup", group("notetaker"), "partnersGroup", group("partner"),

@@ -114,9 +114,11 @@ class DiscussionTest
         assertEquals(List.of(question, other), shown(own));
         assertEquals(List.of(other), shown(curator.get(dialogue() + "?cs_kind=idea&cs_author="
             + Account.of("notetaker").page())));
+        int before = answered(curator);
         curator.get(dialogue() + "?cs_at=" + other).form("form:has(input[name=cs_action][value=decide])"
             + ":has(input[name=cs_target][value$=" + other + "])").set("decision", "taken").set("reasonKind", "fits")
             .set("reason", "Easy").submit();
+        assertEquals(before + 1, answered(curator));
         List<String> undecided = shown(curator.get(dialogue() + "?cs_undecided=1"));
         assertTrue(undecided.contains(key), undecided.toString());
         assertFalse(undecided.contains(other), undecided.toString());
@@ -185,6 +187,13 @@ class DiscussionTest
         TestWiki.client(Account.of(role)).get(dialogue() + "?cs_at=" + contribution)
             .form("form:has(input[name=cs_action][value=support]):has(input[name=cs_target][value$=" + contribution
                 + "])").submit();
+    }
+
+    private static int answered(WikiClient client)
+    {
+        String said = client.get(dialogue()).document().selectFirst(".cs-answered").text();
+        assertTrue(said.matches("\\d+ of \\d+ ideas have an answer: \\d+ per cent."), said);
+        return Integer.parseInt(said.substring(0, said.indexOf(' ')));
     }
 
     private static List<String> shown(WikiPage page)

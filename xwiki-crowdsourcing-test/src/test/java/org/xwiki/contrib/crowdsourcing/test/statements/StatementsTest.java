@@ -191,6 +191,7 @@ class StatementsTest
                 result.put(source + " as " + account, measureLiveData(source, account));
             }
         }
+        result.put("share of ideas with an answer", measureAnswered());
         // What only the first one meets is no part of it.
         for (String act : ACTS.keySet()) {
             measureAct(act);
@@ -221,6 +222,17 @@ class StatementsTest
         client.following(true);
         assertEquals(303, answer.status(), answer.toString());
         return count;
+    }
+
+    private static long measureAnswered() throws Exception
+    {
+        return TestWiki.execute(ADMIN, () -> {
+            int ideas = dialogues().getAnswered(dialogue).ideas();
+            long before = TestWiki.embedded().getStatementCount();
+            assertEquals(ideas, dialogues().getAnswered(dialogue).ideas());
+            assertTrue(ideas >= FEW, "Ideas: " + ideas);
+            return TestWiki.embedded().getStatementCount() - before;
+        });
     }
 
     private static long measureLiveData(String name, Account account) throws Exception
