@@ -146,7 +146,8 @@ public interface DialogueManager
     /**
      * @param query which contributions
      * @return a page of the thread
-     * @throws CrowdsourcingException if there is no such thread or it cannot be read
+     * @throws CrowdsourcingException if there is no such thread, the words that are looked for are refused, field
+     *     {@code search}, or it cannot be read
      */
     ThreadPage getThread(ThreadQuery query) throws CrowdsourcingException;
 

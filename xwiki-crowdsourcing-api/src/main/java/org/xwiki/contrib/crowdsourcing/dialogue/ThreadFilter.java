@@ -27,13 +27,36 @@ import org.xwiki.model.reference.DocumentReference;
  * @param kind only contributions of this kind, {@code null} for all
  * @param author only contributions of this user, {@code null} for all
  * @param undecided only published ones on which something can be decided and nothing is
+ * @param words only those that have all these words, in whatever form, in what they say, in the passage that they speak
+ *     to or in the name of who said it; the newest 1,000 of them are listed; empty for all
  * @version $Id$
  * @since 1.0
  */
-public record ThreadFilter(ContributionKind kind, DocumentReference author, boolean undecided)
+public record ThreadFilter(ContributionKind kind, DocumentReference author, boolean undecided, String words)
 {
     /** Nothing is left out. */
-    public static final ThreadFilter NONE = new ThreadFilter(null, null, false);
+    public static final ThreadFilter NONE = new ThreadFilter(null, null, false, "");
+
+    /**
+     * @param kind only contributions of this kind, {@code null} for all
+     * @param author only contributions of this user, {@code null} for all
+     * @param undecided only published ones on which something can be decided and nothing is
+     */
+    public ThreadFilter(ContributionKind kind, DocumentReference author, boolean undecided)
+    {
+        this(kind, author, undecided, "");
+    }
+
+    /**
+     * @param kind only contributions of this kind, {@code null} for all
+     * @param author only contributions of this user, {@code null} for all
+     * @param undecided only published ones on which something can be decided and nothing is
+     * @param words only those that have all these words, empty for all
+     */
+    public ThreadFilter
+    {
+        words = words == null ? "" : words.strip();
+    }
 
     /**
      * @return {@code true} if something is left out

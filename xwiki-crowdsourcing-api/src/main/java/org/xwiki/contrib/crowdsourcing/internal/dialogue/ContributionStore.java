@@ -120,6 +120,13 @@ public class ContributionStore
         return this.reader.serialize(thread.getLastSpaceReference()) + '.';
     }
 
+    private Statement names(ThreadQuery query, Matches matches)
+    {
+        Statement statement = names(query);
+        return matches.all() ? statement
+            : statement.add("and doc.fullName in (:found)").bind("found", matches.pages());
+    }
+
     private Statement names(ThreadQuery query)
     {
         ThreadFilter filter = query.filter();
@@ -162,27 +169,41 @@ public class ContributionStore
     }
 
     /**
+     * @param name the name of the page of a contribution
      * @param query which contributions
+     * @param matches those that were found
+     * @return {@code true} if it is among those that were found
+     */
+    boolean isListed(String name, ThreadQuery query, Matches matches)
+    {
+        return matches.all() || matches.has(prefix(query.thread()) + name);
+    }
+
+    /**
+     * @param query which contributions
+     * @param matches those that were found
      * @param name the name of the page of a contribution, or a beginning of one
      * @param limit how many are wanted at most
      * @return the names of the pages that follow it, the oldest first
      * @throws CrowdsourcingException if it fails
      */
-    List<String> namesAfter(ThreadQuery query, String name, int limit) throws CrowdsourcingException
+    List<String> namesAfter(ThreadQuery query, Matches matches, String name, int limit) throws CrowdsourcingException
     {
-        Statement statement = names(query).add("and doc.fullName > :edge order by doc.fullName")
+        Statement statement = names(query, matches).add("and doc.fullName > :edge order by doc.fullName")
             .bind(EDGE, prefix(query.thread()) + name).limit(limit);
         return this.reader.<String>list(query.thread().getWikiReference(), statement).stream().map(this::name).toList();
     }
 
     /**
      * @param query which contributions
+     * @param matches those that were found
      * @return how many there are
      * @throws CrowdsourcingException if it fails
      */
-    Count count(ThreadQuery query) throws CrowdsourcingException
+    Count count(ThreadQuery query, Matches matches) throws CrowdsourcingException
     {
-        return this.reader.count(query.thread().getWikiReference(), names(query));
+        Count count = this.reader.count(query.thread().getWikiReference(), names(query, matches));
+        return matches.more() ? new Count(count.value(), true) : count;
     }
 
     private Statement position(Statement statement, ThreadQuery query)
@@ -214,10 +235,21 @@ public class ContributionStore
      */
     public Slice slice(ThreadQuery query) throws CrowdsourcingException
     {
+        return slice(query, Matches.ALL);
+    }
+
+    /**
+     * @param query which contributions
+     * @param matches those that were found
+     * @return a page of the thread
+     * @throws CrowdsourcingException if it fails
+     */
+    Slice slice(ThreadQuery query, Matches matches) throws CrowdsourcingException
+    {
         WikiReference wiki = query.thread().getWikiReference();
         int limit = query.request().limit();
-        List<String> names = this.reader.list(wiki, position(names(query), query).limit(limit + 1));
-        Count total = count(query);
+        List<String> names = this.reader.list(wiki, position(names(query, matches), query).limit(limit + 1));
+        Count total = count(query, matches);
         String next = names.size() > limit ? name(names.get(limit - 1)) : null;
         List<DocumentReference> shown = new ArrayList<>();
         names.stream().limit(limit).filter(fullName -> ContributionKeys.isName(name(fullName)))

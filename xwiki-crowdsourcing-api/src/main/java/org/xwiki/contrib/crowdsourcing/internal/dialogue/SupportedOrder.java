@@ -81,33 +81,35 @@ public class SupportedOrder
 
     /**
      * @param query which contributions
+     * @param matches those that were found
      * @return a page of the thread
      * @throws CrowdsourcingException if it fails
      */
-    public ContributionStore.Slice slice(ThreadQuery query) throws CrowdsourcingException
+    public ContributionStore.Slice slice(ThreadQuery query, Matches matches) throws CrowdsourcingException
     {
         Place from = Place.of(query.request().cursor());
         int wanted = query.request().limit() + 1;
         SupportCounter.Counted support = this.counter.of(query.thread());
         List<Row> rows = new ArrayList<>();
-        addBacked(query, support, from, rows);
+        addBacked(query, matches, support, from, rows);
         String rest = from.supporters() > 0 ? ContributionKeys.FROM : from.name();
-        String next = rows.size() < wanted ? addOthers(query, support, rest, rows) : null;
+        String next = rows.size() < wanted ? addOthers(query, matches, support, rest, rows) : null;
         if (rows.size() >= wanted) {
             String name = rows.get(wanted - 2).page().getName();
             next = new Place(support.supporters(name).size(), name).cursor();
         }
         return new ContributionStore.Slice(rows.subList(0, Math.min(rows.size(), wanted - 1)), List.of(), next,
-            this.store.count(query));
+            this.store.count(query, matches));
     }
 
-    private void addBacked(ThreadQuery query, SupportCounter.Counted support, Place from, List<Row> rows)
-        throws CrowdsourcingException
+    private void addBacked(ThreadQuery query, Matches matches, SupportCounter.Counted support, Place from,
+        List<Row> rows) throws CrowdsourcingException
     {
         int wanted = query.request().limit() + 1;
         List<Place> backed = support.contributions().stream()
             .map(name -> new Place(support.supporters(name).size(), name)).filter(place -> place.supporters() > 0)
-            .filter(place -> ORDER.compare(place, from) > 0).sorted(ORDER).toList();
+            .filter(place -> ORDER.compare(place, from) > 0)
+            .filter(place -> this.store.isListed(place.name(), query, matches)).sorted(ORDER).toList();
         for (int at = 0; at < backed.size() && rows.size() < wanted; at += wanted) {
             add(backed.subList(at, Math.min(backed.size(), at + wanted)).stream().map(Place::name).toList(), query,
                 rows);
@@ -117,14 +119,14 @@ public class SupportedOrder
     /**
      * @return the cursor of what was not looked at any more, {@code null} if everything was
      */
-    private String addOthers(ThreadQuery query, SupportCounter.Counted support, String after, List<Row> rows)
-        throws CrowdsourcingException
+    private String addOthers(ThreadQuery query, Matches matches, SupportCounter.Counted support, String after,
+        List<Row> rows) throws CrowdsourcingException
     {
         int wanted = query.request().limit() + 1;
         String last = after;
         boolean more = true;
         for (int round = 0; round < ROUNDS && more && rows.size() < wanted; round++) {
-            List<String> names = this.store.namesAfter(query, last, wanted);
+            List<String> names = this.store.namesAfter(query, matches, last, wanted);
             add(names.stream().filter(name -> support.supporters(name).isEmpty()).toList(), query, rows);
             more = names.size() == wanted;
             last = more ? names.get(names.size() - 1) : last;

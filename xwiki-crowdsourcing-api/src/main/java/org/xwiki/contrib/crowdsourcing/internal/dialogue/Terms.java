@@ -23,8 +23,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -33,6 +35,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -44,11 +47,16 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * @version $Id$
  * @since 1.0
  */
-final class Terms
+public final class Terms
 {
     private static final String FIELD = "text";
 
     private static final Pattern NOISE = Pattern.compile("https?://\\S+|\\{\\{[^}]*\\}\\}|[*_/\\[\\]|#=^~`<>]+");
+
+    private static final Pattern MARKS = Pattern.compile("[*_/\\[\\]|#=^~`<>]+");
+
+    /** How many letters one letter becomes at most without its accents. */
+    private static final int UNFOLDED = 4;
 
     private static final Analyzer WORDS = new StandardAnalyzer();
 
@@ -77,14 +85,57 @@ final class Terms
     static Map<String, Integer> of(String text)
     {
         String plain = NOISE.matcher(text).replaceAll(" ");
-        List<String> words = analyze(WORDS, plain);
+        Map<String, Integer> result = new HashMap<>();
+        analyze(language(analyze(WORDS, plain)).analyzer(), plain).forEach(term -> result.merge(term, 1, Integer::sum));
+        return result;
+    }
+
+    private static Language language(List<String> words)
+    {
         Language language = LANGUAGES.get(0);
         for (Language candidate : LANGUAGES) {
             language = candidate.count(words) > language.count(words) ? candidate : language;
         }
-        Map<String, Integer> result = new HashMap<>();
-        analyze(language.analyzer(), plain).forEach(term -> result.merge(term, 1, Integer::sum));
+        return language;
+    }
+
+    /**
+     * @param text wiki text
+     * @return what it can be found by: its words and their stems, without accents
+     */
+    public static Set<String> known(String text)
+    {
+        String plain = MARKS.matcher(text).replaceAll(" ");
+        List<String> words = analyze(WORDS, plain);
+        Set<String> result = new HashSet<>(fold(words));
+        result.addAll(fold(analyze(language(words).analyzer(), plain)));
         return result;
+    }
+
+    /**
+     * @param typed the words that somebody looks for, in any language
+     * @return for each of them, without those that every text has unless there are no others, what a text is found by
+     *     that has it in whatever form
+     */
+    public static List<Set<String>> wanted(String typed)
+    {
+        List<String> words = analyze(WORDS, MARKS.matcher(typed).replaceAll(" "));
+        List<String> telling = words.stream()
+            .filter(word -> LANGUAGES.stream().noneMatch(language -> language.common().contains(word))).toList();
+        return (telling.isEmpty() ? words : telling).stream().distinct().map(word -> {
+            Set<String> forms = new HashSet<>(fold(List.of(word)));
+            LANGUAGES.forEach(language -> forms.addAll(fold(analyze(language.analyzer(), word))));
+            return forms;
+        }).toList();
+    }
+
+    private static List<String> fold(List<String> words)
+    {
+        return words.stream().map(word -> {
+            char[] folded = new char[word.length() * UNFOLDED];
+            return new String(folded, 0,
+                ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, folded, 0, word.length()));
+        }).toList();
     }
 
     private static List<String> analyze(Analyzer analyzer, String text)

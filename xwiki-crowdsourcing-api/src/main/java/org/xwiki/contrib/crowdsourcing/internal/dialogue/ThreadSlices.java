@@ -19,10 +19,13 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.util.List;
+
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadFilter;
@@ -46,6 +49,9 @@ public class ThreadSlices
     private SupportedOrder supported;
 
     @Inject
+    private ThreadSearch search;
+
+    @Inject
     private ThreadRules rules;
 
     /**
@@ -58,16 +64,21 @@ public class ThreadSlices
         ThreadFilter filter = query.filter();
         if (filter.undecided() && this.rules.isDialogue(query.thread())) {
             // Nothing else can be decided there.
-            filter = new ThreadFilter(ContributionKind.IDEA, filter.author(), true);
+            filter = new ThreadFilter(ContributionKind.IDEA, filter.author(), true, filter.words());
+        }
+        Matches matches = this.search.find(query.thread(), filter.words());
+        if (matches.isEmpty()) {
+            return new ContributionStore.Slice(List.of(), List.of(), null, Count.bounded(0));
         }
         ThreadQuery wanted = new ThreadQuery(query.thread(), filter, query.order(), query.request());
         String cursor = query.request().cursor();
         boolean discussion = cursor != null && cursor.startsWith("@");
         if (query.order() != ThreadOrder.SUPPORTED) {
-            return this.store.slice(wanted);
+            return this.store.slice(wanted, matches);
         }
         return discussion
-            ? this.store.slice(new ThreadQuery(query.thread(), filter, ThreadOrder.OLDEST, query.request()))
-            : this.supported.slice(wanted);
+            ? this.store.slice(new ThreadQuery(query.thread(), filter, ThreadOrder.OLDEST, query.request()),
+                matches)
+            : this.supported.slice(wanted, matches);
     }
 }

@@ -19,8 +19,10 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.search;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -32,6 +34,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionView;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.Terms;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -51,11 +54,21 @@ import com.xpn.xwiki.XWikiContext;
 @Singleton
 public class SearchEntry
 {
+    /** The field with the words of a contribution and their stems, in its own language whatever that of the wiki. */
+    public static final String WORDS = "contribution.words_string";
+
     private static final String HIDDEN = "hidden";
 
     private static final String TITLE = "title_";
 
     private static final int TITLE_LENGTH = 80;
+
+    private static final String TEXT = "text";
+
+    private static final String SPEAKER = "speaker";
+
+    /** What is longer is no word that anybody looks for. */
+    private static final int LONGEST_WORD = 100;
 
     /** What the fields begin with that hold the values of objects. */
     private static final List<String> VALUES = List.of("objcontent", "object.", "property.", "propertyvalue");
@@ -131,6 +144,7 @@ public class SearchEntry
                 List.copyOf(entry.getFieldNames()).stream().filter(name -> name.startsWith(TITLE))
                     .forEach(name -> entry.setField(name, title));
                 entry.setField(HIDDEN, false);
+                entry.setField(WORDS, words(row.get()));
             }
             return row.isPresent();
         } catch (CrowdsourcingException e) {
@@ -139,15 +153,31 @@ public class SearchEntry
         }
     }
 
+    private Set<String> words(Row contribution)
+    {
+        // Each on its own: the passage may be in another language, and a name in none.
+        Set<String> words = new LinkedHashSet<>();
+        for (String text : List.of(contribution.text(TEXT), contribution.text("passage"), contribution.text(SPEAKER),
+            author(contribution))) {
+            Terms.known(text).stream().filter(word -> word.length() <= LONGEST_WORD).forEach(words::add);
+        }
+        return words;
+    }
+
+    private String author(Row contribution)
+    {
+        DocumentReference author = contribution.reference("author");
+        XWikiContext context = this.contextProvider.get();
+        return author == null ? "" : context.getWiki().getPlainUserName(author, context);
+    }
+
     private String title(Row contribution)
     {
-        String name = contribution.text("speaker");
-        DocumentReference author = contribution.reference("author");
-        if (name.isBlank() && author != null) {
-            XWikiContext context = this.contextProvider.get();
-            name = context.getWiki().getPlainUserName(author, context);
+        String name = contribution.text(SPEAKER);
+        if (name.isBlank()) {
+            name = author(contribution);
         }
-        String text = contribution.text("text").strip().replaceAll("\\s+", " ");
+        String text = contribution.text(TEXT).strip().replaceAll("\\s+", " ");
         if (text.codePointCount(0, text.length()) > TITLE_LENGTH) {
             text = text.substring(0, text.offsetByCodePoints(0, TITLE_LENGTH)).strip() + '\u2026';
         }

@@ -104,6 +104,9 @@ class ContributionRulesTest
     private DefaultDialogueManager manager;
 
     @MockComponent
+    private ThreadSearch search;
+
+    @MockComponent
     private ContributionStore store;
 
     @MockComponent
@@ -633,7 +636,8 @@ class ContributionRulesTest
             DIALOGUE.getLastSpaceReference());
         when(this.access.canView(secret)).thenReturn(false);
         Row shown = TestRows.row(this.idea, "state", "published", "kind", "evidence", "author", "XWiki.Eva");
-        when(this.store.slice(any())).thenReturn(new ContributionStore.Slice(
+        when(this.search.find(any(), any())).thenReturn(Matches.ALL);
+        when(this.store.slice(any(), any())).thenReturn(new ContributionStore.Slice(
             List.of(shown, TestRows.row(secret, "state", "published")), List.of(), "n", Count.exactly(2)));
         ThreadPage page = this.manager.getThread(new ThreadQuery(DIALOGUE, PageRequest.first()));
         assertEquals(1, page.page().rows().size());

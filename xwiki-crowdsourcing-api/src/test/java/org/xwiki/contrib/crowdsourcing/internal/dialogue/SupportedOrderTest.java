@@ -80,21 +80,26 @@ class SupportedOrderTest
 
     private final Map<String, Map<String, AlertState>> aside = new TreeMap<>();
 
+    private Matches matches = Matches.ALL;
+
     @BeforeEach
     void configure() throws Exception
     {
         this.tally.readOnce(read -> { });
         when(this.counter.of(DIALOGUE)).then(
             invocation -> new SupportCounter.Counted(this.tally, new Merges(this.merged), this.aside));
-        when(this.store.isListed(any(), any())).thenReturn(true);
+        when(this.store.isListed(any(Row.class), any())).thenReturn(true);
+        when(this.store.isListed(anyString(), any(), any())).then(
+            invocation -> invocation.<Matches>getArgument(2).has(invocation.getArgument(0)));
         when(this.store.load(anyCollection())).then(invocation -> {
             Collection<DocumentReference> pages = invocation.getArgument(0);
             return pages.stream().filter(page -> this.states.containsKey(page.getName())).collect(Collectors.toMap(
                 Function.identity(), page -> TestRows.row(page, "state", this.states.get(page.getName()))));
         });
-        when(this.store.namesAfter(any(), anyString(), anyInt())).then(invocation -> this.states.keySet().stream()
-            .filter(name -> name.compareTo(invocation.getArgument(1)) > 0)
-            .limit((Integer) invocation.getArgument(2)).toList());
+        when(this.store.namesAfter(any(), any(), anyString(), anyInt())).then(invocation -> this.states.keySet().stream()
+            .filter(name -> name.compareTo(invocation.getArgument(2)) > 0)
+            .filter(name -> invocation.<Matches>getArgument(1).has(name))
+            .limit((Integer) invocation.getArgument(3)).toList());
     }
 
     private void contribution(String state, int supporters)
@@ -110,7 +115,8 @@ class SupportedOrderTest
     private ContributionStore.Slice slice(String cursor, int limit) throws Exception
     {
         return this.order.slice(
-            new ThreadQuery(DIALOGUE, ThreadFilter.NONE, ThreadOrder.SUPPORTED, new PageRequest(cursor, limit)));
+            new ThreadQuery(DIALOGUE, ThreadFilter.NONE, ThreadOrder.SUPPORTED, new PageRequest(cursor, limit)),
+            this.matches);
     }
 
     private List<Integer> all(int limit) throws Exception

@@ -19,7 +19,9 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.search;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.inject.Provider;
 
@@ -145,6 +147,24 @@ class SearchEntryTest
         assertEquals(false, this.entry.getFieldValue("hidden"));
         assertEquals("Eva Expert: Publish all contracts", this.entry.getFieldValue("title_en"));
         assertEquals("What was said", this.entry.getFieldValue("objcontent__"));
+    }
+
+    @Test
+    void contributionIsFoundByItsWordsInItsOwnLanguage() throws Exception
+    {
+        stored(Schema.CONTRIBUTION, "state", "published", "author", "XWiki.Eva", "speaker", "Jos\u00E9 \"Pepe\"", "text",
+            "Los **contratos** de las obras p\u00FAblicas: https://example.org", "passage", "the payments", "reason",
+            "Declined");
+        assertTrue(page());
+        Set<Object> words = new HashSet<>(this.entry.getFieldValues(SearchEntry.WORDS));
+        assertTrue(words.containsAll(Set.of("contratos", "contrat", "publicas", "jose", "pepe", "payment", "expert",
+            "example.org")), words.toString());
+        assertFalse(words.contains("declined"), words.toString());
+
+        stored(Schema.CONTRIBUTION, "state", "hidden", "author", "XWiki.Eva", "text", "contratos");
+        this.entry.removeField(SearchEntry.WORDS);
+        assertTrue(page());
+        assertFalse(this.entry.containsKey(SearchEntry.WORDS));
     }
 
     @Test

@@ -22,15 +22,18 @@ package org.xwiki.contrib.crowdsourcing.embedded.store;
 import java.util.Set;
 
 import javax.inject.Inject;
+import javax.inject.Provider;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.embedded.search.SearchIndex;
+import org.xwiki.contrib.crowdsourcing.embedded.search.SolrQuery;
 import org.xwiki.query.Query;
 import org.xwiki.query.QueryException;
 import org.xwiki.query.QueryManager;
 
 /**
- * Queries in Hibernate's language; the other languages of XWiki are refused.
+ * Queries in Hibernate's language, and for the search; the other languages of XWiki are refused.
  *
  * @version $Id$
  * @since 1.0
@@ -39,8 +42,13 @@ import org.xwiki.query.QueryManager;
 @Singleton
 public class DefaultQueryManager implements QueryManager
 {
+    private static final String SOLR = "solr";
+
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private Provider<SearchIndex> search;
 
     @Override
     public Query createQuery(String statement, String language) throws QueryException
@@ -48,13 +56,14 @@ public class DefaultQueryManager implements QueryManager
         if (!hasLanguage(language)) {
             throw new QueryException(String.format("The language [%s] is not supported", language), null);
         }
-        return new HqlQuery(this.sessions, statement);
+        return SOLR.equals(language) ? new SolrQuery(this.search.get(), statement)
+            : new HqlQuery(this.sessions, statement);
     }
 
     @Override
     public Set<String> getLanguages()
     {
-        return Set.of(Query.HQL);
+        return Set.of(Query.HQL, SOLR);
     }
 
     @Override

@@ -24,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import javax.inject.Inject;
@@ -34,22 +33,18 @@ import javax.inject.Singleton;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.solr.common.SolrInputDocument;
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.embedded.rendering.DocumentRenderer;
+import org.xwiki.contrib.crowdsourcing.embedded.search.SearchIndex;
 import org.xwiki.contrib.crowdsourcing.embedded.skin.SkinPage;
 import org.xwiki.model.reference.LocalDocumentReference;
 import org.xwiki.query.Query;
 import org.xwiki.query.QueryException;
 import org.xwiki.query.QueryManager;
-import org.xwiki.rendering.syntax.Syntax;
-import org.xwiki.search.solr.SolrEntityMetadataExtractor;
 import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.Right;
 
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.XWikiException;
 import com.xpn.xwiki.doc.XWikiDocument;
-import com.xpn.xwiki.objects.BaseObject;
-import com.xpn.xwiki.objects.LargeStringProperty;
 
 /**
  * Finds pages by words of their title or their text.
@@ -67,10 +62,6 @@ public class SearchPage
     public static final LocalDocumentReference REFERENCE = new LocalDocumentReference("Main", "Search");
 
     private static final String TEXT = "text";
-
-    private static final String HIDDEN = "hidden";
-
-    private static final String TITLE = "title_";
 
     private static final String PATTERN = "pattern";
 
@@ -97,13 +88,10 @@ public class SearchPage
     private AuthorizationManager authorization;
 
     @Inject
-    private DocumentRenderer renderer;
+    private SearchIndex index;
 
     @Inject
     private DocumentURLs urls;
-
-    @Inject
-    private Provider<List<SolrEntityMetadataExtractor<XWikiDocument>>> extractors;
 
     /**
      * @param exchange the request, with the words in the parameter {@code text}
@@ -146,38 +134,17 @@ public class SearchPage
     private SkinPage.Link toLink(String name, String text, XWikiContext context) throws XWikiException
     {
         XWikiDocument document = context.getWiki().getDocument(name, context);
-        SolrInputDocument entry = toEntry(document);
-        boolean found = Boolean.FALSE.equals(entry.getFieldValue(HIDDEN))
-            && entry.values().stream().filter(field -> !HIDDEN.equals(field.getName()))
+        SolrInputDocument entry = this.index.toEntry(document);
+        boolean found = Boolean.FALSE.equals(entry.getFieldValue(SearchIndex.HIDDEN))
+            && entry.values().stream().filter(field -> !SearchIndex.HIDDEN.equals(field.getName()))
                 .anyMatch(field -> StringUtils.containsIgnoreCase(field.getValues().toString(), text));
         if (!found
             || !this.authorization.hasAccess(Right.VIEW, context.getUserReference(), document.getDocumentReference()))
         {
             return null;
         }
-        return new SkinPage.Link(entry.getFieldValue(TITLE).toString(),
+        return new SkinPage.Link(entry.getFieldValue(SearchIndex.TITLE).toString(),
             this.urls.getURL(document.getDocumentReference(), null, null, null),
             StringUtils.removeEnd(name, '.' + DocumentURLs.HOME));
-    }
-
-    /**
-     * @return what XWiki's search would know of the page, with the names of its fields
-     */
-    private SolrInputDocument toEntry(XWikiDocument document)
-    {
-        SolrInputDocument entry = new SolrInputDocument();
-        entry.setField(HIDDEN, document.isHidden());
-        entry.setField(TITLE, this.renderer.renderTitle(document, Syntax.PLAIN_1_0));
-        entry.setField("doccontentraw_", document.getContent());
-        for (BaseObject object : document.getXObjects().values().stream().flatMap(List::stream)
-            .filter(Objects::nonNull).toList()) {
-            for (Object property : object.getFieldList()) {
-                if (property instanceof LargeStringProperty text) {
-                    entry.addField("objcontent_", text.getValue());
-                }
-            }
-        }
-        this.extractors.get().forEach(extractor -> extractor.extract(document, entry));
-        return entry;
     }
 }

@@ -28,10 +28,13 @@ import java.util.function.Predicate;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
+import org.apache.commons.lang3.StringUtils;
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
@@ -81,6 +84,8 @@ public class Threads
     private static final String PARAMETER_AUTHOR = "cs_author";
 
     private static final String PARAMETER_UNDECIDED = "cs_undecided";
+
+    private static final String PARAMETER_SEARCH = "cs_search";
 
     private static final Map<String, Object> CHOICES = Map.of("kinds", ContributionKind.values(), "orders",
         ThreadOrder.values(), "outcomes", Outcome.values(), "reasonKinds", DecisionReason.values(), "hidingReasons",
@@ -222,10 +227,9 @@ public class Threads
             Stored.find(ThreadOrder.class, query.get(PARAMETER_ORDER)).orElse(ThreadOrder.OLDEST);
         String wanted = query.get(Permalinks.PARAMETER);
         String cursor = wanted == null ? query.get(Queries.CURSOR) : '@' + wanted;
-        ThreadPage page =
-            this.dialogues.getThread(new ThreadQuery(thread, filter, order, new PageRequest(cursor, limit)));
-        boolean curate = !readOnly && this.dialogues.canCurate(thread);
         Map<String, Object> data = new HashMap<>(CHOICES);
+        ThreadPage page = find(new ThreadQuery(thread, filter, order, new PageRequest(cursor, limit)), data);
+        boolean curate = !readOnly && this.dialogues.canCurate(thread);
         data.put("thread", thread);
         data.put("page", page.page());
         data.put("rows", this.threadRows.of(page, curate, readOnly, order == ThreadOrder.SUPPORTED && wanted == null));
@@ -252,6 +256,19 @@ public class Threads
         return data;
     }
 
+    private ThreadPage find(ThreadQuery query, Map<String, Object> data) throws CrowdsourcingException
+    {
+        data.put("looked", Count.LIMIT);
+        try {
+            return this.dialogues.getThread(query);
+        } catch (CrowdsourcingException e) {
+            FieldError refused =
+                e.getErrors().stream().filter(error -> "search".equals(error.field())).findFirst().orElseThrow(() -> e);
+            data.put("searchError", this.toolkit.message(refused));
+            return new ThreadPage(new Page<>(List.of(), null, Count.exactly(0)), List.of());
+        }
+    }
+
     private void putStanding(ThreadPage page, Map<String, Object> data) throws CrowdsourcingException
     {
         data.put("supports", this.supports.getSupport(page.page().rows()));
@@ -270,7 +287,8 @@ public class Threads
     private ThreadFilter getFilter(Queries query)
     {
         return new ThreadFilter(Stored.find(ContributionKind.class, query.get(PARAMETER_KIND)).orElse(null),
-            getAuthor(query.get(PARAMETER_AUTHOR)), query.get(PARAMETER_UNDECIDED) != null);
+            getAuthor(query.get(PARAMETER_AUTHOR)), query.get(PARAMETER_UNDECIDED) != null,
+            StringUtils.defaultString(query.get(PARAMETER_SEARCH)));
     }
 
     private DocumentReference getAuthor(String typed)
@@ -287,7 +305,8 @@ public class Threads
     {
         return query.with(PARAMETER_KIND, filter.kind() == null ? null : filter.kind().getId())
             .with(PARAMETER_AUTHOR, filter.author() == null ? null : this.toolkit.serialize(filter.author()))
-            .with(PARAMETER_UNDECIDED, filter.undecided() ? "1" : null);
+            .with(PARAMETER_UNDECIDED, filter.undecided() ? "1" : null)
+            .with(PARAMETER_SEARCH, StringUtils.trimToNull(filter.words()));
     }
 
     private List<Usage> getQuoteTargets(ThreadPage page, boolean readOnly) throws CrowdsourcingException
