@@ -71,6 +71,9 @@ public class ContributionListener extends AbstractEventListener
     @Inject
     private Provider<AlertStore> alerts;
 
+    @Inject
+    private Provider<MeasureCache> measures;
+
     /**
      * Listens to every page that was created, changed or deleted.
      */
@@ -86,6 +89,7 @@ public class ContributionListener extends AbstractEventListener
         DocumentReference page = state.page();
         if (ContributionKeys.isName(page.getName())) {
             this.texts.get().changed(page);
+            this.measures.get().changed(page);
             if (!(event instanceof DocumentCreatedEvent)) {
                 this.merges.get().changed(page);
             }

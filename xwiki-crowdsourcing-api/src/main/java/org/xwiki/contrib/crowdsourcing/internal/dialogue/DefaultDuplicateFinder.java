@@ -46,17 +46,19 @@ import org.xwiki.model.reference.DocumentReference;
 @Singleton
 public class DefaultDuplicateFinder implements DuplicateFinder
 {
+    /** How alike two contributions are that may say the same, in per cent. */
+    static final int LEAST_SHARE = 30;
+
+    /** Who types has not said much yet. */
+    static final int SHORTEST = 12;
+
+    /** More of a text is not compared. */
+    static final int LONGEST = 5000;
+
     private static final int MOST = 5;
 
     /** Some of what is alike may not be seen. */
     private static final int CANDIDATES = 20;
-
-    private static final int LEAST_SHARE = 30;
-
-    /** Who types has not said much yet. */
-    private static final int SHORTEST = 12;
-
-    private static final int LONGEST = 5000;
 
     @Inject
     private TextIndexes indexes;

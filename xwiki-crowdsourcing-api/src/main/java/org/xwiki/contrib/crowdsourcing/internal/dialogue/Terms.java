@@ -49,6 +49,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class Terms
 {
+    /** The language of a text that is too short to tell. */
+    static final int UNCLEAR = -1;
+
     private static final String FIELD = "text";
 
     private static final Pattern NOISE = Pattern.compile("https?://\\S+|\\{\\{[^}]*\\}\\}|[*_/\\[\\]|#=^~`<>]+");
@@ -84,9 +87,30 @@ public final class Terms
      */
     static Map<String, Integer> of(String text)
     {
-        String plain = NOISE.matcher(text).replaceAll(" ");
+        return in(Math.max(0, language(text)), text);
+    }
+
+    /**
+     * @param text wiki text
+     * @return the number of its language, {@link #UNCLEAR} if it has none of the words that every text has
+     */
+    static int language(String text)
+    {
+        List<String> words = analyze(WORDS, NOISE.matcher(text).replaceAll(" "));
+        Language language = language(words);
+        return language.count(words) == 0 ? UNCLEAR : LANGUAGES.indexOf(language);
+    }
+
+    /**
+     * @param language the number of a language
+     * @param text wiki text
+     * @return how often each stem of that language is in it
+     */
+    static Map<String, Integer> in(int language, String text)
+    {
         Map<String, Integer> result = new HashMap<>();
-        analyze(language(analyze(WORDS, plain)).analyzer(), plain).forEach(term -> result.merge(term, 1, Integer::sum));
+        analyze(LANGUAGES.get(language).analyzer(), NOISE.matcher(text).replaceAll(" "))
+            .forEach(term -> result.merge(term, 1, Integer::sum));
         return result;
     }
 

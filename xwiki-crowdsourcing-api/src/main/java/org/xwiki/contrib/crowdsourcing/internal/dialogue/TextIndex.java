@@ -89,9 +89,17 @@ final class TextIndex
      */
     synchronized void put(String name, String text)
     {
+        putTerms(name, text == null ? null : Terms.of(text));
+    }
+
+    /**
+     * @param name the name of a text
+     * @param terms how often each stem is in it, {@code null} if it is gone
+     */
+    synchronized void putTerms(String name, Map<String, Integer> terms)
+    {
         remove(name);
-        if (text != null) {
-            Map<String, Integer> terms = Terms.of(text);
+        if (terms != null) {
             this.texts.put(name, terms);
             terms.keySet().forEach(term -> this.having.computeIfAbsent(term, key -> new HashSet<>()).add(name));
             if (this.texts.size() > this.limit) {
@@ -128,13 +136,49 @@ final class TextIndex
             .sorted(Comparator.comparing(Alike::share).reversed().thenComparing(Alike::name)).limit(most).toList();
     }
 
+    /**
+     * Compares all texts at once, by the words that they have in common.
+     *
+     * @param least how alike they must be, in per cent
+     * @return the texts that are alike to one whose name comes before theirs
+     */
+    synchronized Set<String> repeated(int least)
+    {
+        Map<String, Map<Integer, Double>> earlier = new HashMap<>();
+        double[] lengths = new double[this.texts.size()];
+        Set<String> result = new HashSet<>();
+        int at = 0;
+        for (Map.Entry<String, Map<String, Integer>> text : this.texts.entrySet()) {
+            Map<String, Double> weights = weigh(text.getValue());
+            double[] products = new double[at];
+            lengths[at] = length(weights);
+            for (Map.Entry<String, Double> weight : weights.entrySet()) {
+                Map<Integer, Double> others = earlier.computeIfAbsent(weight.getKey(), key -> new HashMap<>());
+                others.forEach((other, there) -> products[other] += weight.getValue() * there);
+                others.put(at, weight.getValue());
+            }
+            for (int other = 0; other < at; other++) {
+                if (share(products[other], lengths[at] * lengths[other]) >= least) {
+                    result.add(text.getKey());
+                }
+            }
+            at++;
+        }
+        return result;
+    }
+
+    private static int share(double product, double lengths)
+    {
+        return (int) Math.round(PERCENT * product / lengths);
+    }
+
     private int share(Map<String, Double> one, double length, Map<String, Double> other)
     {
         double product = 0;
         for (Map.Entry<String, Double> entry : one.entrySet()) {
             product += entry.getValue() * other.getOrDefault(entry.getKey(), 0.0);
         }
-        return (int) Math.round(PERCENT * product / (length * length(other)));
+        return share(product, length * length(other));
     }
 
     private Map<String, Double> weigh(Map<String, Integer> terms)

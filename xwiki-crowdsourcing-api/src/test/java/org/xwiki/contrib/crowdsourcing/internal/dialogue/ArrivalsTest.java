@@ -99,6 +99,9 @@ class ArrivalsTest
     private ComponentManager components;
 
     @MockComponent
+    private MeasureCache measures;
+
+    @MockComponent
     private CacheManager caches;
 
     @MockComponent

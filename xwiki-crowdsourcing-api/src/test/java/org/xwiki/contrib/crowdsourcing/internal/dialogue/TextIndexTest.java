@@ -110,4 +110,19 @@ class TextIndexTest
     {
         assertEquals(Terms.of("Publish the age"), Terms.of("**Publish** //the// age {{x a=\"b\"/}} https://example.org/age"));
     }
+
+    @Test
+    void repeatedIsWhatIsLikeSomethingBefore()
+    {
+        this.index.put("a", "A public register for the unpaid invoices by office");
+        this.index.put("b", "Register of the judges");
+        this.index.put("c", "Public register of unpaid invoices by office");
+        this.index.put("d", "Public register of unpaid invoices, by office!");
+        this.index.put("e", "the of and");
+        assertEquals(Set.of("c", "d"), this.index.repeated(80));
+        assertEquals(Set.of(), new TextIndex(5).repeated(1));
+        // As each is found alone.
+        assertEquals(this.index.find("Register of the judges", 1, 5).stream().map(TextIndex.Alike::name)
+            .anyMatch("a"::equals), this.index.repeated(1).contains("b"));
+    }
 }

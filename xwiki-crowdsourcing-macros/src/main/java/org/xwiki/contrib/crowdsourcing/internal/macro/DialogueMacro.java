@@ -98,6 +98,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     @Inject
     private Matches matches;
 
+    @Inject
+    private Measurements measurements;
+
     /**
      * Default constructor.
      */
@@ -118,6 +121,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         }
         if (this.duplicates.isAsked()) {
             return new View("similar", this.duplicates.getAnswer(found.get().reference()), null);
+        }
+        if (this.measurements.isWanted()) {
+            return new View(Measurements.MEASURES, this.measurements.getData(found.get()), null);
         }
         if (!readOnly && this.queues.isWanted()) {
             return queue(found.get().reference());

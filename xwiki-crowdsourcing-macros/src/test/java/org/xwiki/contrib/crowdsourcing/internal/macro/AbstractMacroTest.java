@@ -59,6 +59,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Mode;
 import org.xwiki.contrib.crowdsourcing.dialogue.ModerationLog;
 import org.xwiki.contrib.crowdsourcing.dialogue.DuplicateFinder;
 import org.xwiki.contrib.crowdsourcing.dialogue.SessionManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.MeasureManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.MergeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
 import org.xwiki.contrib.crowdsourcing.expert.ContactManager;
@@ -121,7 +122,7 @@ import static org.mockito.Mockito.when;
     Curations.class, Queues.class, Contacts.class,
     Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
-    InitiativesMacro.class, InitiativeMacro.class,
+    InitiativesMacro.class, InitiativeMacro.class, Measurements.class, MeasuresMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
     EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, CoverageMacro.class, PanelMacro.class, MatchTexts.class, Matches.class, RunSheets.class })
@@ -226,6 +227,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected ArrivalManager arrivals;
+
+    @MockComponent
+    protected MeasureManager measureManager;
 
     @MockComponent
     protected Seen seen;

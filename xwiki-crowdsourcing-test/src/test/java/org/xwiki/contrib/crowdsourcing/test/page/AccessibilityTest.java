@@ -71,6 +71,8 @@ class AccessibilityTest
             paths.add(WikiClient.path(VIEW, home));
         }
         Stage.homes().forEach(home -> paths.add(WikiClient.path(VIEW, home)));
+        paths.add(WikiClient.path(VIEW, Stage.page("DialogueClass")) + "?cs_view=measures");
+        paths.add(WikiClient.path(VIEW, Stage.page("DialogueClass")) + "?cs_search=late");
         for (String page : Stage.pages().values()) {
             paths.add(WikiClient.path(VIEW, page));
             if (account == Account.ADMIN) {

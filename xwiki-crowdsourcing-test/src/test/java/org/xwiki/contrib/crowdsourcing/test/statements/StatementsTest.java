@@ -137,6 +137,8 @@ class StatementsTest
         PATHS.put("dialogue", "/bin/view/" + String.join("/", spaces.stream().map(WikiClient::encode).toList()) + "/");
         PATHS.put("dialogue, most support first", PATHS.get("dialogue") + "?cs_order=supported");
         PATHS.put("dialogue, undecided", PATHS.get("dialogue") + "?cs_undecided=1");
+        PATHS.put("dialogue, searched", PATHS.get("dialogue") + "?cs_search=contribution");
+        PATHS.put("measures", PATHS.get("dialogue") + "?cs_view=measures");
         PATHS.put("run-sheet", PATHS.get("dialogue") + "?cs_view=run");
         PATHS.put("queue", PATHS.get("dialogue") + "?cs_view=queue");
         PATHS.put("moderation log", PATHS.get("dialogue") + "?cs_log=1");
