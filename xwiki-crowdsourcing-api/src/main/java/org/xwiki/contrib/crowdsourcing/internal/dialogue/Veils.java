@@ -59,7 +59,7 @@ public class Veils
             this.veil.cover(source, ContributionStore.thread(after.page()), "");
         } else if (after.has(Schema.ADJUSTMENT)) {
             // What curators think of a person is for curators.
-            this.veil.cover(source, AdjustmentStore.challenge(after.page()), "");
+            this.veil.cover(source, AdjustmentStore.above(after.page()), "");
         } else if (after.has(Schema.CONTRIBUTION)) {
             Row contribution = after.first(Schema.CONTRIBUTION);
             if (isVeiled(ContributionView.state(contribution))) {

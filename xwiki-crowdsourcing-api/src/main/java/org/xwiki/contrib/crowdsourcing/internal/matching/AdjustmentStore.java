@@ -90,10 +90,10 @@ public class AdjustmentStore
     private EntityReferenceSerializer<String> serializer;
 
     /**
-     * @param page the page of an adjustment
-     * @return the page of its challenge
+     * @param page a page in a space of its own beside that of a thing, such as an adjustment or an engagement
+     * @return the page of the thing
      */
-    public static DocumentReference challenge(DocumentReference page)
+    public static DocumentReference above(DocumentReference page)
     {
         SpaceReference space = page.getLastSpaceReference();
         EntityReference parent = space.getParent();

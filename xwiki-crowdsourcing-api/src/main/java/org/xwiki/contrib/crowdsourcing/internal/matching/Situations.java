@@ -162,12 +162,16 @@ public class Situations
     private Map<String, EngagementState> engaged(DocumentReference scope) throws CrowdsourcingException
     {
         Map<String, EngagementState> result = new HashMap<>();
+        Map<DocumentReference, Set<DocumentReference>> seated = this.engagements.panels(scope);
         for (Row row : this.engagements.below(scope)) {
             DocumentReference expert = row.reference(EXPERT);
             if (expert != null) {
-                result.merge(this.reader.serialize(expert), row.option("state", EngagementState.PROPOSED),
-                    (one, other) -> Comparator.<EngagementState>comparingInt(ORDER::indexOf)
-                        .compare(one, other) > 0 ? one : other);
+                EngagementState state = row.option("state", EngagementState.PROPOSED);
+                // Who accepted and waits for a seat is not on the panel yet.
+                boolean waits = state == EngagementState.ACCEPTED
+                    && !seated.getOrDefault(AdjustmentStore.above(row.page()), Set.of()).contains(expert);
+                result.merge(this.reader.serialize(expert), waits ? EngagementState.INVITED : state, (one, other) ->
+                    Comparator.<EngagementState>comparingInt(ORDER::indexOf).compare(one, other) > 0 ? one : other);
             }
         }
         return result;

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.inject.Named;
 
@@ -149,6 +150,8 @@ class MatchManagerTest
 
     private final List<String> hidden = new ArrayList<>();
 
+    private final List<String> waiting = new ArrayList<>();
+
     private boolean curator = true;
 
     @BeforeEach
@@ -167,6 +170,9 @@ class MatchManagerTest
         when(this.areas.list()).thenReturn(List.of(area(MONEY, null), area(LAUNDERING, MONEY),
             area(TYPOLOGIES, LAUNDERING), area(COURTS, null)));
         when(this.engagements.below(any())).thenReturn(this.engaged);
+        when(this.engagements.panels(any())).thenAnswer(invocation -> Map.of(DIALOGUE, this.engaged.stream()
+            .filter(row -> !this.waiting.contains(row.text("expert"))).map(row -> row.reference("expert"))
+            .collect(Collectors.toSet())));
         when(this.candidates.all(any(), any(), any())).thenAnswer(
             invocation -> this.people.values().stream().filter(Candidate::listed).toList());
         when(this.candidates.read(any(), any())).thenAnswer(invocation -> {
@@ -403,6 +409,12 @@ class MatchManagerTest
         assertEquals(81, confirmed.percent());
         Coverage proposed = this.manager.getCoverage(CHALLENGE, true);
         assertEquals(3, proposed.people().size());
+        // Who waits for a seat is not there yet.
+        this.waiting.add(page("Ana"));
+        assertEquals(List.of("Ben"), this.manager.getCoverage(CHALLENGE, false).people().stream()
+            .map(Coverage.Person::name).toList());
+        assertEquals(3, this.manager.getCoverage(CHALLENGE, true).people().size());
+        this.waiting.clear();
         this.curator = false;
         assertThrows(NotAllowedException.class, () -> this.manager.getCoverage(CHALLENGE, true));
         assertEquals(2, this.manager.getCoverage(CHALLENGE, false).people().size());
