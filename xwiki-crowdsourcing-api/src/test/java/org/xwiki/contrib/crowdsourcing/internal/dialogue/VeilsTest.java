@@ -233,6 +233,19 @@ class VeilsTest
     }
 
     @Test
+    void whatCuratorsSayOfAnExpertIsForThoseOfTheChallenge() throws Exception
+    {
+        rule("I.C.Dialogue.WebHome", "edit", 1, "", "I.Groups.Curators");
+        rule("I.WebPreferences", "edit", 1, "", "I.Groups.Owners");
+        DocumentReference said = TestRows.page("I.C.Dialogue.Adjustments.a1");
+        when(this.document.getDocumentReference()).thenReturn(said);
+        PageState state = new PageState(said, true, "", "", schema -> schema == Schema.ADJUSTMENT
+            ? List.of(TestRows.row(said, "reason", "Was late", "decidedBy", EVA)) : List.of());
+        this.veils.add(this.document, state, state);
+        assertEquals(List.of("1 view  I.Groups.Curators"), objects());
+    }
+
+    @Test
     void nobodyChangesTheLog() throws Exception
     {
         when(this.access.isAdministrator(any())).thenReturn(true);

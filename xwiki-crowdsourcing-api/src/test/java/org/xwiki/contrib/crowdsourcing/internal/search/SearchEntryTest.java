@@ -218,6 +218,14 @@ class SearchEntryTest
     }
 
     @Test
+    void whatCuratorsSayOfAnExpertIsNotFound() throws Exception
+    {
+        stored(Schema.ADJUSTMENT, "reason", "Was late");
+        assertTrue(page());
+        assertConcealed();
+    }
+
+    @Test
     void expertIsFoundWithConsent() throws Exception
     {
         stored(Schema.EXPERT, "consent", 1);
