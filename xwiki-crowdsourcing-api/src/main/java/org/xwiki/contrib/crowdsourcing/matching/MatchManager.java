@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.matching;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.xwiki.component.annotation.Role;
@@ -95,6 +96,24 @@ public interface MatchManager
      * @throws CrowdsourcingException if the current user is no curator, or it cannot be saved
      */
     void revoke(DocumentReference page, DocumentReference expert) throws CrowdsourcingException;
+
+    /**
+     * @param page the page of a challenge, or one below it
+     * @return the areas that its question and its briefs speak of and that are not among its needs, at most 10, those
+     *     that they speak of most first
+     * @throws CrowdsourcingException if the current user is no curator of the challenge, or they cannot be read
+     */
+    List<NeedProposal> proposeNeeds(DocumentReference page) throws CrowdsourcingException;
+
+    /**
+     * Adds a need to a challenge: somebody who can do it.
+     *
+     * @param page the page of a challenge, or one below it
+     * @param area the page of an area, field {@code area}
+     * @param weight how much the need counts, field {@code weight}
+     * @throws CrowdsourcingException if a field is refused, the current user is no curator, or it cannot be saved
+     */
+    void addNeed(DocumentReference page, DocumentReference area, int weight) throws CrowdsourcingException;
 
     /**
      * @param page the page of a challenge, or one below it

@@ -50,7 +50,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class Terms
 {
     /** The language of a text that is too short to tell. */
-    static final int UNCLEAR = -1;
+    public static final int UNCLEAR = -1;
 
     private static final String FIELD = "text";
 
@@ -94,7 +94,7 @@ public final class Terms
      * @param text wiki text
      * @return the number of its language, {@link #UNCLEAR} if it has none of the words that every text has
      */
-    static int language(String text)
+    public static int language(String text)
     {
         List<String> words = analyze(WORDS, NOISE.matcher(text).replaceAll(" "));
         Language language = language(words);
@@ -106,7 +106,7 @@ public final class Terms
      * @param text wiki text
      * @return how often each stem of that language is in it
      */
-    static Map<String, Integer> in(int language, String text)
+    public static Map<String, Integer> in(int language, String text)
     {
         Map<String, Integer> result = new HashMap<>();
         analyze(LANGUAGES.get(language).analyzer(), NOISE.matcher(text).replaceAll(" "))

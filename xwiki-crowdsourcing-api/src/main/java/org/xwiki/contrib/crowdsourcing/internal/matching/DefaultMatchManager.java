@@ -53,6 +53,7 @@ import org.xwiki.contrib.crowdsourcing.matching.Coverage;
 import org.xwiki.contrib.crowdsourcing.matching.Explanation;
 import org.xwiki.contrib.crowdsourcing.matching.Match;
 import org.xwiki.contrib.crowdsourcing.matching.MatchManager;
+import org.xwiki.contrib.crowdsourcing.matching.NeedProposal;
 import org.xwiki.contrib.crowdsourcing.matching.PanelQuery;
 import org.xwiki.contrib.crowdsourcing.matching.Suggestion;
 import org.xwiki.contrib.crowdsourcing.matching.Suggestion.Origin;
@@ -86,6 +87,9 @@ public class DefaultMatchManager implements MatchManager
 
     @Inject
     private AdjustmentStore adjustments;
+
+    @Inject
+    private NeedProposals needs;
 
     @Inject
     private RowReader reader;
@@ -315,6 +319,18 @@ public class DefaultMatchManager implements MatchManager
         }
         inputs.refuse();
         this.adjustments.write(challenge, expert, new Adjustment(points, excluded, why, null, null));
+    }
+
+    @Override
+    public List<NeedProposal> proposeNeeds(DocumentReference page) throws CrowdsourcingException
+    {
+        return this.needs.propose(requireCurator(page));
+    }
+
+    @Override
+    public void addNeed(DocumentReference page, DocumentReference area, int weight) throws CrowdsourcingException
+    {
+        this.needs.add(requireCurator(page), area, weight);
     }
 
     @Override

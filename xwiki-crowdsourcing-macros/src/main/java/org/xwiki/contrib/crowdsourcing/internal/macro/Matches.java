@@ -66,6 +66,13 @@ public class Matches
     /** The name of the view of what a panel covers, and of its template. */
     public static final String COVERAGE = "coverage";
 
+    /** The name of the view of what a challenge may need, and of its template. */
+    public static final String NEEDS = "needs";
+
+    private static final List<String> VIEWS = List.of(PANEL, COVERAGE, NEEDS);
+
+    private static final String REFERENCE = "reference";
+
     private static final String PROPOSED = "cs_proposed";
 
     private static final String SEATS = "cs_seats";
@@ -87,6 +94,11 @@ public class Matches
     private static final String EXPERT = "expert";
 
     private static final String POINTS = "points";
+
+    private static final String WEIGHT = "weight";
+
+    /** The largest weight of a need. */
+    private static final int MOST = 10;
 
     /** How many matches are shown at once. */
     private static final int RANKED = 50;
@@ -156,7 +168,7 @@ public class Matches
     public String getWanted(DocumentReference page)
     {
         String view = this.toolkit.getParameter(FormProcessor.VIEW);
-        return (PANEL.equals(view) || COVERAGE.equals(view)) && canCurate(page) ? view : null;
+        return view != null && VIEWS.contains(view) && canCurate(page) ? view : null;
     }
 
     /**
@@ -187,7 +199,11 @@ public class Matches
      */
     public Map<String, Object> getData(DocumentReference page, String view) throws CrowdsourcingException
     {
-        return PANEL.equals(view) ? getPanel(page, 0) : getCurated(page, view);
+        return switch (view) {
+            case PANEL -> getPanel(page, 0);
+            case NEEDS -> Map.of(REFERENCE, page, BACK, page, "proposals", this.manager.proposeNeeds(page));
+            default -> getCurated(page, view);
+        };
     }
 
     /**
@@ -227,7 +243,11 @@ public class Matches
     {
         return Map.of("adjustMatch", sent -> adjust(page, sent), "revokeMatch", sent -> {
             this.manager.revoke(page, this.toolkit.reference(sent.get(EXPERT)));
-            return address(page, sent);
+            return address(sent);
+        }, "addNeed", sent -> {
+            this.manager.addNeed(page, this.toolkit.reference(sent.get("area")),
+                Numbers.parse(WEIGHT, sent.get(WEIGHT), 1, MOST));
+            return this.toolkit.getURL(this.toolkit.getCurrentPage(), "cs_view=needs", "cs-needs");
         });
     }
 
@@ -238,10 +258,10 @@ public class Matches
         int points = excluded && typed.isEmpty() ? 0
             : Numbers.parse(POINTS, typed, -Adjustment.MOST, Adjustment.MOST);
         this.manager.adjust(page, this.toolkit.reference(sent.get(EXPERT)), points, excluded, sent.get("reason"));
-        return address(page, sent);
+        return address(sent);
     }
 
-    private String address(DocumentReference page, FormState sent)
+    private String address(FormState sent)
     {
         return this.toolkit.getURL(this.toolkit.getCurrentPage(),
             "cs_view=panel&cs_why=" + URLEncoder.encode(sent.get(EXPERT),
@@ -268,7 +288,7 @@ public class Matches
             this.manager.suggest(page, PanelQuery.of(wanted, references(with), references(without)));
         Page<Match> matches = this.manager.rank(page, new PageRequest(query.get(Queries.CURSOR), RANKED));
         Map<String, Object> data = new HashMap<>();
-        data.put("reference", page);
+        data.put(REFERENCE, page);
         data.put("suggestion", suggestion);
         data.put("picks", suggestion.picks().stream().map(pick -> row(pick, without)).toList());
         data.put(COVERAGE, show(suggestion.coverage()));

@@ -51,6 +51,7 @@ import org.xwiki.contrib.crowdsourcing.matching.Coverage.Person;
 import org.xwiki.contrib.crowdsourcing.matching.Explanation;
 import org.xwiki.contrib.crowdsourcing.matching.GroupKind;
 import org.xwiki.contrib.crowdsourcing.matching.Match;
+import org.xwiki.contrib.crowdsourcing.matching.NeedProposal;
 import org.xwiki.contrib.crowdsourcing.matching.PanelQuery;
 import org.xwiki.contrib.crowdsourcing.matching.Suggestion;
 import org.xwiki.contrib.crowdsourcing.matching.Suggestion.Gain;
@@ -302,6 +303,29 @@ class MatchingTest extends AbstractMacroTest
         post("revokeMatch", CHALLENGE, "expert", "Crowdsourcing.Experts.Ana.WebHome");
         panel();
         verify(this.matchManager).revoke(CHALLENGE, ANA);
+    }
+
+    @Test
+    void needsAreProposedAndTakenOver() throws Exception
+    {
+        when(this.matchManager.proposeNeeds(CHALLENGE)).thenReturn(
+            List.of(new NeedProposal(NEED.area(), EVIL, 4, List.of(EVIL, "owners"))));
+        this.sent.put("cs_view", new String[] {"needs"});
+        String html = show(this.challengeMacro, new ReferenceMacroParameters());
+        assertContains(html, "name=\"cs_action\" value=\"addNeed\"", "Add it with the weight 4", "owners",
+            "name=\"area\" value=\"Crowdsourcing.Areas.A.WebHome\"");
+        Markup.check(html);
+        post("addNeed", CHALLENGE, "area", "Crowdsourcing.Areas.A.WebHome", "weight", "4");
+        show(this.challengeMacro, new ReferenceMacroParameters());
+        verify(this.matchManager).addNeed(CHALLENGE, NEED.area(), 4);
+        verify(this.response).setHeader("Location", "/xwiki/bin/view/Crowdsourcing/I/C/WebHome?cs_view=needs#cs-needs");
+        this.attributes.clear();
+        post("addNeed", CHALLENGE, "area", "Crowdsourcing.Areas.A.WebHome", "weight", "11");
+        assertContains(show(this.challengeMacro, new ReferenceMacroParameters()), "from 1 to 10");
+        verify(this.matchManager, never()).addNeed(CHALLENGE, NEED.area(), 11);
+        this.attributes.clear();
+        when(this.matchManager.proposeNeeds(CHALLENGE)).thenReturn(List.of());
+        assertContains(show(this.challengeMacro, new ReferenceMacroParameters()), "Its question and its briefs speak");
     }
 
     @Test
