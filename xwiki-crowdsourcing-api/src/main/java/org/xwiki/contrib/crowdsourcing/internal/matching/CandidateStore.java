@@ -92,7 +92,8 @@ public class CandidateStore
      * @param wiki the wiki
      * @param areas the local references of the areas in which an expertise counts
      * @param values the ids of the sectors and the tags of the languages that matter
-     * @return all experts that agreed to be listed, in the order of their pages
+     * @return all experts that agreed to be listed, in the order of their pages; of their areas, sectors and languages
+     *     those that matter
      * @throws CrowdsourcingException if it fails
      */
     List<Candidate> all(WikiReference wiki, Collection<String> areas, Collection<String> values)
@@ -116,7 +117,7 @@ public class CandidateStore
             if (!page.equals(last)) {
                 List<String> own = lists.getOrDefault(page, List.of());
                 result.add(new Candidate(page, (String) row[1], true, option(Region.class, row[2]),
-                    option(Gender.class, row[3]), options(Affiliation.class, own), own,
+                    option(Gender.class, row[3]), options(Affiliation.class, own), languages(own),
                     day((String) row[4]),
                     expertise.getOrDefault(page, Map.of())));
                 last = page;
@@ -139,6 +140,13 @@ public class CandidateStore
     {
         return ids.isEmpty() ? List.of()
             : ids.stream().map(id -> option(type, id)).filter(value -> value != null).toList();
+    }
+
+    /** What is no sector is a language. */
+    private static List<String> languages(List<String> values)
+    {
+        return values.isEmpty() ? List.of()
+            : values.stream().filter(value -> Stored.find(Affiliation.class, value).isEmpty()).toList();
     }
 
     private Map<String, Map<String, ExpertiseLevel>> expertise(WikiReference wiki, Collection<String> areas)

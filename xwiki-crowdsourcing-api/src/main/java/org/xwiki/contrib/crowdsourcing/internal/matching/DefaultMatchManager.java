@@ -239,7 +239,10 @@ public class DefaultMatchManager implements MatchManager
         options.removeIf(option -> there.contains(option.page()) || without.contains(option.page()));
         PanelMaker.Made made = make(situation, seats, fixed, options, wiki);
         List<Candidate> people = new ArrayList<>(fixed);
-        made.picks().forEach(pick -> people.add(pick.candidate()));
+        // With all that is known of them, not only what was compared.
+        Map<String, Candidate> known = this.candidates.read(wiki,
+            made.picks().stream().map(pick -> pick.candidate().page()).toList());
+        made.picks().forEach(pick -> people.add(known.getOrDefault(pick.candidate().page(), pick.candidate())));
         List<Pick> picks = new ArrayList<>();
         for (PanelMaker.Addition addition : made.fixed()) {
             boolean confirmed = Situation.isConfirmed(situation.engaged().get(addition.candidate().page()));

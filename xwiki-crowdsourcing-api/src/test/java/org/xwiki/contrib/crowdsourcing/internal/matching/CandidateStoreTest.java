@@ -118,7 +118,7 @@ class CandidateStoreTest
         List<Candidate> found = this.store.all(WIKI, Set.of(AREA), List.of("es", "academia"));
         assertEquals(200, found.size());
         assertEquals(new Candidate("E.P0.WebHome", "Name 0", true, Region.AFRICA, null, List.of(Affiliation.ACADEMIA),
-            List.of("es", "academia"), null, Map.of(AREA, ExpertiseLevel.DO)), found.get(0));
+            List.of("es"), null, Map.of(AREA, ExpertiseLevel.DO)), found.get(0));
         assertEquals("2017-07-01", found.get(1).availableFrom().toString());
         assertEquals(Map.of(AREA, ExpertiseLevel.EXPLAIN), found.get(2).expertise());
         assertEquals(Gender.FEMALE, found.get(199).gender());
