@@ -66,6 +66,9 @@ public class CandidateStore
 
     private static final String CLASS = "class";
 
+    /** The column with the number of the object. */
+    private static final int OBJECT = 5;
+
     private static final String CONSENT = "consent";
 
     private static final String REGION = "region";
@@ -100,9 +103,9 @@ public class CandidateStore
         throws CrowdsourcingException
     {
         Map<String, Map<String, ExpertiseLevel>> expertise = expertise(wiki, areas);
-        Map<String, List<String>> lists = lists(wiki, values);
-        Statement statement = new Statement("select doc.fullName, doc.title, region.value, gender.value, free.value"
-            + " from XWikiDocument doc, BaseObject obj"
+        Map<Long, List<String>> lists = lists(wiki, values);
+        Statement statement = new Statement("select doc.fullName, doc.title, region.value, gender.value, free.value,"
+            + " obj.id from XWikiDocument doc, BaseObject obj"
             + " left join StringProperty region with region.id.id = obj.id and region.id.name = 'region'"
             + " left join StringProperty gender with gender.id.id = obj.id and gender.id.name = 'gender'"
             + " left join StringProperty free with free.id.id = obj.id and free.id.name = 'availableFrom'"
@@ -115,7 +118,7 @@ public class CandidateStore
         for (Object[] row : this.reader.<Object[]>list(wiki, statement)) {
             String page = (String) row[0];
             if (!page.equals(last)) {
-                List<String> own = lists.getOrDefault(page, List.of());
+                List<String> own = lists.getOrDefault(((Number) row[OBJECT]).longValue(), List.of());
                 result.add(new Candidate(page, (String) row[1], true, option(Region.class, row[2]),
                     option(Gender.class, row[3]), options(Affiliation.class, own), languages(own),
                     day((String) row[4]),
@@ -155,9 +158,9 @@ public class CandidateStore
         Map<String, Map<String, ExpertiseLevel>> result = new HashMap<>();
         if (!areas.isEmpty()) {
             Statement statement = new Statement("select obj.name, area.value, level.value"
-                + " from BaseObject obj, StringProperty area, StringProperty level where obj.className = :class"
-                + " and area.id.id = obj.id and area.id.name = 'area' and area.value in (:areas)"
-                + " and level.id.id = obj.id and level.id.name = 'level'")
+                + " from StringProperty area, StringProperty level, BaseObject obj where area.id.name = 'area'"
+                + " and area.value in (:areas) and level.id.id = area.id.id and level.id.name = 'level'"
+                + " and obj.id = area.id.id and obj.className = :class")
                 .bind(CLASS, Schema.EXPERTISE.getClassName()).bind("areas", areas).limit(VALUES);
             for (Object[] row : this.reader.<Object[]>list(wiki, statement)) {
                 put(result.computeIfAbsent((String) row[0], key -> new HashMap<>()), (String) row[1],
@@ -174,17 +177,17 @@ public class CandidateStore
         }
     }
 
-    private Map<String, List<String>> lists(WikiReference wiki, Collection<String> values)
+    private Map<Long, List<String>> lists(WikiReference wiki, Collection<String> values)
         throws CrowdsourcingException
     {
-        Map<String, List<String>> result = new HashMap<>();
+        Map<Long, List<String>> result = new HashMap<>();
         if (!values.isEmpty()) {
-            Statement statement = new Statement("select obj.name, item from BaseObject obj, DBStringListProperty p"
-                + " join p.list item where obj.className = :class and p.id.id = obj.id"
-                + " and p.id.name in ('languages', 'affiliations') and item in (:values)")
-                .bind(CLASS, Schema.EXPERT.getClassName()).bind("values", values).limit(VALUES);
+            // Without the objects, which are read anyway: a join of lists with them is what databases are bad at.
+            Statement statement = new Statement("select p.id.id, item from DBStringListProperty p join p.list item"
+                + " where p.id.name in ('languages', 'affiliations') and item in (:values)")
+                .bind("values", values).limit(VALUES);
             for (Object[] row : this.reader.<Object[]>list(wiki, statement)) {
-                result.computeIfAbsent((String) row[0], key -> new ArrayList<>(2)).add((String) row[1]);
+                result.computeIfAbsent(((Number) row[0]).longValue(), key -> new ArrayList<>(2)).add((String) row[1]);
             }
         }
         return result;

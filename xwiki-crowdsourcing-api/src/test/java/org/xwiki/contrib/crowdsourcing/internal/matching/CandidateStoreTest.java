@@ -105,16 +105,16 @@ class CandidateStoreTest
         for (int i = 0; i < 200; i++) {
             String page = "E.P" + i + ".WebHome";
             experts.add(RecordingQueries.row(page, "Name " + i, "africa", i == 0 ? "no gender" : "female",
-                i == 1 ? "2017-07-01" : ""));
+                i == 1 ? "2017-07-01" : "", (long) i));
             expertise.add(RecordingQueries.row(page, AREA, "explain"));
             expertise.add(RecordingQueries.row(page, AREA, i == 2 ? "no level" : "do"));
         }
         // A second object of the class on a page is not another expert.
-        experts.add(RecordingQueries.row("E.P199.WebHome", "Name 199", "oceania", null, null));
+        experts.add(RecordingQueries.row("E.P199.WebHome", "Name 199", "oceania", null, null, 500L));
         this.queries.answer("left join StringProperty region", experts.toArray());
         this.queries.answer("StringProperty area", expertise.toArray());
-        this.queries.answer("DBStringListProperty", RecordingQueries.row("E.P0.WebHome", "es"),
-            RecordingQueries.row("E.P0.WebHome", "academia"));
+        this.queries.answer("DBStringListProperty", RecordingQueries.row(0L, "es"),
+            RecordingQueries.row(0L, "academia"));
         List<Candidate> found = this.store.all(WIKI, Set.of(AREA), List.of("es", "academia"));
         assertEquals(200, found.size());
         assertEquals(new Candidate("E.P0.WebHome", "Name 0", true, Region.AFRICA, null, List.of(Affiliation.ACADEMIA),
