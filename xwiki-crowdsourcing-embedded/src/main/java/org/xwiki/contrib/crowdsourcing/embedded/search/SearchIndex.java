@@ -84,7 +84,7 @@ public class SearchIndex
     private Provider<XWikiContext> contextProvider;
 
     @Inject
-    private DocumentRenderer renderer;
+    private Provider<DocumentRenderer> renderer;
 
     @Inject
     private Sessions sessions;
@@ -184,7 +184,7 @@ public class SearchIndex
         entry.setField("fullname", document.getFullName());
         entry.setField(CREATED, document.getCreationDate());
         entry.setField(HIDDEN, document.isHidden());
-        entry.setField(TITLE, this.renderer.renderTitle(document, Syntax.PLAIN_1_0));
+        entry.setField(TITLE, this.renderer.get().renderTitle(document, Syntax.PLAIN_1_0));
         entry.setField("doccontentraw_", document.getContent());
         for (BaseObject object : document.getXObjects().values().stream().flatMap(List::stream)
             .filter(Objects::nonNull).toList()) {

@@ -73,6 +73,17 @@ public class Contexts
      */
     public XWikiContext open(DocumentReference user) throws ExecutionContextException
     {
+        XWikiContext context = create(user);
+        push(context);
+        return context;
+    }
+
+    /**
+     * @param user the user who runs code, {@code null} for a guest
+     * @return a new context
+     */
+    public XWikiContext create(DocumentReference user)
+    {
         XWikiContext context = new XWikiContext();
         context.setWikiId(EmbeddedWikiConfiguration.WIKI);
         context.setMainXWiki(EmbeddedWikiConfiguration.WIKI);
@@ -80,7 +91,6 @@ public class Contexts
         context.setLocale(Locale.ENGLISH);
         context.setUserReference(user);
         context.setAction(DocumentURLs.VIEW);
-        push(context);
         return context;
     }
 
