@@ -22,6 +22,7 @@
  * Makes the pages of the extension nicer. Everything works without it.
  */
 
+import './import.js';
 import './queue.js';
 import './similar.js';
 import './support.js';

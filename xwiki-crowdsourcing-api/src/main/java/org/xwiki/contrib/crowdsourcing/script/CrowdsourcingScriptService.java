@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.script;
 
 import java.util.List;
+import java.util.Map;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -28,10 +29,16 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Session;
+import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.expert.ProfileManager;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionCalendar;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -58,6 +65,9 @@ public class CrowdsourcingScriptService implements ScriptService
 
     @Inject
     private SessionCalendar calendar;
+
+    @Inject
+    private ProfileManager profiles;
 
     @Inject
     private PageReader pages;
@@ -110,5 +120,42 @@ public class CrowdsourcingScriptService implements ScriptService
     public Count countArrivals(String reference, String since) throws CrowdsourcingException
     {
         return this.arrivals.count(this.resolver.resolve(reference), since);
+    }
+
+    /**
+     * @param reference the page of a profile
+     * @return everything that is stored about the expert, for the expert in person and curators, {@code null} for
+     *     others
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public Map<String, Object> getProfileData(String reference) throws CrowdsourcingException
+    {
+        try {
+            return this.profiles.getData(this.resolver.resolve(reference));
+        } catch (NotFoundException | NotAllowedException e) {
+            return null;
+        }
+    }
+
+    /**
+     * @param reference the page of a directory
+     * @param filters {@code text}, {@code area}, {@code country}, {@code affiliation} and {@code language}
+     * @param contact whether contact data is wanted, as only curators may
+     * @return the listed experts as a file of comma-separated values, {@code null} for who may not
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public String getExpertsFile(String reference, Map<String, String> filters, boolean contact)
+        throws CrowdsourcingException
+    {
+        DocumentReference directory = this.resolver.resolve(reference);
+        String area = filters.get("area");
+        try {
+            return this.access.canView(directory) ? this.profiles.getFile(directory, new ExpertQuery(
+                filters.get("text"), area == null || area.isBlank() ? null : this.resolver.resolve(area),
+                filters.get("country"), Stored.find(Affiliation.class, filters.get("affiliation")).orElse(null),
+                filters.get("language"), PageRequest.first(1)), contact) : null;
+        } catch (NotAllowedException e) {
+            return null;
+        }
     }
 }

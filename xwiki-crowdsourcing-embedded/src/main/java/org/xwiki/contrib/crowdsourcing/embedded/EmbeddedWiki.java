@@ -45,6 +45,8 @@ import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.contrib.crowdsourcing.embedded.web.WebJars;
 import org.xwiki.contrib.crowdsourcing.embedded.web.WebJarsServlet;
 import org.xwiki.contrib.crowdsourcing.embedded.web.WikiServlet;
+import org.xwiki.environment.Environment;
+import org.xwiki.environment.internal.AbstractEnvironment;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.observation.EventListener;
@@ -110,6 +112,9 @@ public final class EmbeddedWiki implements AutoCloseable
         this.componentManager.initialize(Thread.currentThread().getContextClassLoader());
         register(EmbeddedWikiConfiguration.class, this.configuration);
         register(ConfigurationSource.class, new MemoryConfigurationSource());
+        // Where jobs of extensions remember how they ended.
+        ((AbstractEnvironment) this.componentManager.<Environment>getInstance(Environment.class))
+            .setPermanentDirectory(this.configuration.getData().toFile());
         // This wiki installs without jobs: the history of the Extension Manager has nothing to record, and no place.
         this.componentManager.unregisterComponent(EventListener.class, "ExtensionJobHistoryRecorder");
         this.lifecycle = this.componentManager.getInstance(WikiLifecycle.class);

@@ -158,18 +158,16 @@ public class ContactStore
     }
 
     /**
-     * @param space the space of a directory
-     * @return the profiles below it by the e-mail addresses of the experts, in one statement
+     * @return the profiles of the wiki by the e-mail addresses of the experts, in one statement
      * @throws CrowdsourcingException if they cannot be read
      */
-    public Map<String, DocumentReference> addresses(SpaceReference space) throws CrowdsourcingException
+    public Map<String, DocumentReference> addresses() throws CrowdsourcingException
     {
         Map<String, DocumentReference> result = new HashMap<>();
         WikiReference wiki = this.pages.wiki();
-        Statement statement = this.reader.below(new Statement("select p.value, obj.name from XWikiDocument doc,"
-            + " BaseObject obj, StringProperty p where obj.name = doc.fullName and doc.translation = 0 "
-            + OF_CLASS + " and p.id.id = obj.id and p.id.name = 'email' and p.value <> ''")
-            .bind(CLASS, Schema.CONTACT.getClassName()), space).limit(MANY);
+        Statement statement = new Statement("select p.value, obj.name from BaseObject obj, StringProperty p"
+            + " where obj.className = :class and p.id.id = obj.id and p.id.name = 'email' and p.value <> ''")
+            .bind(CLASS, Schema.CONTACT.getClassName()).limit(MANY);
         for (Object[] row : this.reader.<Object[]>list(wiki, statement)) {
             result.put((String) row[0], profile(this.reader.resolve((String) row[1], wiki)));
         }

@@ -68,6 +68,10 @@ public class ContactVeil
                 this.store.settings(profile).map(ContactStore::curators).orElse(List.of()));
         } else if (after.has(Schema.DIRECTORY)) {
             this.veil.reserve(source, "", ContactStore.curators(after.first(Schema.DIRECTORY)));
+        } else if (after.has(Schema.IMPORT)) {
+            // What was wrong with a line repeats a part of it.
+            this.veil.reserve(source, "",
+                this.store.settings(after.page()).map(ContactStore::curators).orElse(List.of()));
         }
     }
 }

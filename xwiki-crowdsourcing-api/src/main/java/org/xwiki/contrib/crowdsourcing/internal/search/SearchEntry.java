@@ -119,7 +119,7 @@ public class SearchEntry
     private boolean isPersonal(DocumentReference page) throws CrowdsourcingException
     {
         return this.pages.find(page, Schema.ENGAGEMENT).isPresent()
-            || this.pages.find(page, Schema.CONTACT).isPresent()
+            || this.pages.find(page, Schema.CONTACT).isPresent() || this.pages.find(page, Schema.IMPORT).isPresent()
             || this.pages.find(page, Schema.ADJUSTMENT).isPresent();
     }
 

@@ -198,6 +198,24 @@ public class PageReader
 
     /**
      * @param page a page
+     * @param schema a class
+     * @param version a version of the page
+     * @return the objects of that class that it had, {@code null} if there is no such version
+     * @throws CrowdsourcingException if it cannot be loaded
+     */
+    public List<Row> at(DocumentReference page, Schema schema, String version) throws CrowdsourcingException
+    {
+        XWikiContext context = this.contextProvider.get();
+        try {
+            XWikiDocument earlier = context.getWiki().getDocument(load(page), version, context);
+            return earlier == null || earlier.isNew() ? null : rows(earlier, schema, this.resolver);
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException(String.format("Failed to load a version of the page [%s]", page), e);
+        }
+    }
+
+    /**
+     * @param page a page
      * @return the text of the page itself
      * @throws CrowdsourcingException if it fails
      */

@@ -118,7 +118,12 @@ public class PageWriter
                 return page;
             }
         }
-        throw new CrowdsourcingException(new FieldError("title", "crowdsourcing.error.nameTaken", name));
+        throw taken(name);
+    }
+
+    private static CrowdsourcingException taken(String name)
+    {
+        return new CrowdsourcingException(new FieldError("title", "crowdsourcing.error.nameTaken", name));
     }
 
     private boolean isFree(SpaceReference space) throws CrowdsourcingException
@@ -276,6 +281,87 @@ public class PageWriter
             }
             return !objects.isEmpty();
         });
+    }
+
+    /**
+     * Creates the page of a new space with all its objects, in one save.
+     *
+     * @param parent the space below which it is created
+     * @param name the name that the space should have; a number is added if it is taken
+     * @param title the title
+     * @param schema the class of the page
+     * @param objects the values of its objects, by their class
+     * @return the page
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public DocumentReference createFilled(SpaceReference parent, String name, String title, Schema schema,
+        Map<Schema, List<Map<String, Object>>> objects) throws CrowdsourcingException
+    {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            SpaceReference space = new SpaceReference(PageNames.attempt(name, attempt), parent);
+            if (isFree(space)) {
+                DocumentReference page = PageReader.home(space);
+                change(page, "", (document, context) -> {
+                    DocumentReference template =
+                        new DocumentReference(schema.getTemplateReference(), page.getWikiReference());
+                    if (context.getWiki().exists(template, context)) {
+                        document.readFromTemplate(template, context);
+                    }
+                    document.setTitle(title);
+                    setAuthors(document);
+                    return fill(document, objects, context);
+                });
+                return page;
+            }
+        }
+        throw taken(name);
+    }
+
+    /**
+     * Changes objects of a page, in one save. Nothing is saved if nothing differs.
+     *
+     * @param page the page
+     * @param title the title
+     * @param objects the values of its objects, by their class; there are no others of these classes afterwards
+     * @param comment what is said in the history of the page
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public void fill(DocumentReference page, String title, Map<Schema, List<Map<String, Object>>> objects,
+        String comment) throws CrowdsourcingException
+    {
+        change(page, comment, (document, context) -> {
+            boolean titled = !title.equals(document.getTitle());
+            if (titled) {
+                document.setTitle(title);
+            }
+            return fill(document, objects, context) || titled;
+        });
+    }
+
+    private boolean fill(XWikiDocument document, Map<Schema, List<Map<String, Object>>> objects, XWikiContext context)
+        throws XWikiException
+    {
+        boolean changed = false;
+        for (Map.Entry<Schema, List<Map<String, Object>>> entry : objects.entrySet()) {
+            Schema schema = entry.getKey();
+            List<BaseObject> present = present(document, schema);
+            for (int i = 0; i < entry.getValue().size(); i++) {
+                boolean added = i >= present.size();
+                BaseObject object =
+                    added ? document.newXObject(schema.getClassReference(), context) : present.get(i);
+                changed |= set(object, schema, entry.getValue().get(i), context) || added;
+            }
+            for (int i = entry.getValue().size(); i < present.size(); i++) {
+                changed |= document.removeXObject(present.get(i));
+            }
+        }
+        return changed;
+    }
+
+    private static List<BaseObject> present(XWikiDocument document, Schema schema)
+    {
+        List<BaseObject> objects = document.getXObjects(schema.getClassReference());
+        return objects == null ? List.of() : objects.stream().filter(Objects::nonNull).toList();
     }
 
     /**

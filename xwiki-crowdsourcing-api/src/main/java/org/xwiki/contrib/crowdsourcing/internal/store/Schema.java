@@ -109,6 +109,12 @@ public final class Schema
         .texts("curators")
         .numbers("retention");
 
+    /** What an import into a directory did. */
+    public static final Schema IMPORT = new Schema("Import")
+        .strings("state user startedOn")
+        .texts("entries problems")
+        .numbers("lines done created updated unchanged");
+
     /** Areas of expertise. */
     public static final Schema AREA = new Schema("Area")
         .texts("description");

@@ -54,6 +54,9 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
     @Inject
     private Contacts contacts;
 
+    @Inject
+    private Profiles profiles;
+
     /**
      * Default constructor.
      */
@@ -71,12 +74,20 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
         if (found.isEmpty()) {
             return message("crowdsourcing.expert.none");
         }
-        FormState form = process(readOnly, this.contacts.getActions(reference), reference::equals);
+        Map<String, FormAction> actions = new HashMap<>(this.contacts.getActions(reference));
+        actions.putAll(this.profiles.getActions(reference));
+        FormState form = process(readOnly, actions, reference::equals);
+        if (this.profiles.isPublicWanted() && form == null) {
+            boolean listed = found.get().consent().given();
+            return listed ? new View(EXPERT, Map.of(EXPERT, found.get(), "isPreview", true), null)
+                : message("crowdsourcing.profile.notPublic");
+        }
         Map<String, Object> data = new HashMap<>();
         data.put(EXPERT, found.get());
         data.put("canEdit", !readOnly && this.experts.canEdit(reference));
         if (!readOnly && !isSentOn(form)) {
             data.putAll(this.contacts.show(reference));
+            data.putAll(this.profiles.show(found.get()));
         }
         return new View(EXPERT, data, form);
     }

@@ -80,6 +80,12 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
     private Contacts contacts;
 
     @Inject
+    private Imports imports;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
     private ExpertOptions options;
 
     @Inject
@@ -103,8 +109,13 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
     {
         DocumentReference page = this.toolkit.getCurrentPage();
         Map<String, FormAction> actions = new HashMap<>(this.contacts.getSettingsActions(page));
+        actions.putAll(this.imports.getActions(page));
         actions.put("createExpert", sent -> this.toolkit.getEditURL(this.experts.create(page, sent.get("title"))));
         FormState form = process(readOnly, actions, page::equals);
+        boolean canImport = !readOnly && !isSentOn(form) && this.imports.canImport(page);
+        if (canImport && this.imports.isWanted(form)) {
+            return new View("import", this.imports.show(page, form), form);
+        }
         Queries query = new Queries(this.toolkit, page);
         ExpertsView view = query.choose(ExpertsView.class, VIEW, parameters.getView());
         query.with(VIEW, view.name().toLowerCase(Locale.ROOT));
@@ -118,7 +129,9 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         }
         data.put("parent", page);
         data.put("canCreate", !readOnly && this.experts.canCreate(page));
+        data.put("canImport", canImport);
         if (!readOnly) {
+            data.putAll(this.profiles.showDirectory(page));
             data.putAll(this.contacts.showSettings(page));
         }
         return new View("experts", data, form);

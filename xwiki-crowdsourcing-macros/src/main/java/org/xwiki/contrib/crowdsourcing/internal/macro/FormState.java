@@ -88,6 +88,15 @@ public class FormState
     }
 
     /**
+     * @param name the name of a field
+     * @return {@code true} if the form has it
+     */
+    public boolean has(String name)
+    {
+        return this.values.containsKey(name);
+    }
+
+    /**
      * @param formAction what a form on the page does
      * @param formTarget the serialized reference of the page that the form is about
      * @return {@code true} if it is this form, and it was refused

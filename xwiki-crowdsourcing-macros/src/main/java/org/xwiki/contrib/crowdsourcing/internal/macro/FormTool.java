@@ -162,7 +162,7 @@ public class FormTool
         html.raw(hidden(FormProcessor.TARGET, reference));
         if (isRefused(action, target)) {
             this.shown = true;
-            html.raw(this.sent.isPreview() ? preview() : summary());
+            html.raw(this.sent.isPreview() ? previewOfText() : summary());
         }
         return html.toString();
     }
@@ -203,6 +203,12 @@ public class FormTool
     {
         return new Html().open(BUTTON, TYPE, SUBMIT, NAME, FormProcessor.PREVIEW, VALUE, TRUE, CLASS,
             "btn btn-default").text(this.toolkit.translate("crowdsourcing.form.preview")).close(BUTTON).toString();
+    }
+
+    /** What is no text is previewed by who has the form. */
+    private String previewOfText()
+    {
+        return this.sent.has(TEXT) ? preview() : "";
     }
 
     private String preview()

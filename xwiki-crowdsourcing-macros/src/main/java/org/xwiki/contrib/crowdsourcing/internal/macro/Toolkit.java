@@ -79,6 +79,9 @@ public class Toolkit
     private static final LocalDocumentReference ARRIVALS =
         new LocalDocumentReference(CODE, "Arrivals");
 
+    private static final LocalDocumentReference EXPERT_DATA =
+        new LocalDocumentReference(CODE, "ExpertData");
+
     private static final LocalDocumentReference CALENDAR =
         new LocalDocumentReference(CODE, "Calendar");
 
@@ -232,6 +235,25 @@ public class Toolkit
     public String getEditURL(DocumentReference reference)
     {
         return this.bridge.getDocumentURL(reference, "edit", "editor=inline", null);
+    }
+
+    /**
+     * @param query what is asked for, maybe {@code null}
+     * @return the address of data about experts as a file
+     */
+    public String getExpertDataURL(String query)
+    {
+        return this.bridge.getDocumentURL(new DocumentReference(EXPERT_DATA, getCurrentPage().getWikiReference()), GET,
+            query, null);
+    }
+
+    /**
+     * @param page a page
+     * @return its reference, fit for an address
+     */
+    public String encode(DocumentReference page)
+    {
+        return URLEncoder.encode(serialize(page), StandardCharsets.UTF_8);
     }
 
     /**

@@ -64,6 +64,8 @@ import org.xwiki.contrib.crowdsourcing.dialogue.MergeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.SupportManager;
 import org.xwiki.contrib.crowdsourcing.expert.ContactManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
+import org.xwiki.contrib.crowdsourcing.expert.ImportManager;
+import org.xwiki.contrib.crowdsourcing.expert.ProfileManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
 import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
 import org.xwiki.contrib.crowdsourcing.internal.table.ChallengesLiveDataSource;
@@ -119,7 +121,7 @@ import static org.mockito.Mockito.when;
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
     FormProcessor.class, Threads.class, ThreadRows.class, Visits.class, Passages.class, DefaultDiffManager.class,
     DefaultInlineDiffDisplayer.class, Supports.class, MergeForms.class, Duplicates.class, ModerationLogs.class, Modes.class,
-    Curations.class, Queues.class, Contacts.class,
+    Curations.class, Queues.class, Contacts.class, Imports.class, Profiles.class,
     Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class, Measurements.class, MeasuresMacro.class,
@@ -212,6 +214,12 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected ContactManager contacts;
+
+    @MockComponent
+    protected ImportManager imports;
+
+    @MockComponent
+    protected ProfileManager profiles;
 
     @MockComponent
     protected SupportManager support;

@@ -54,6 +54,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
 import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.contrib.crowdsourcing.expert.Area;
+import org.xwiki.contrib.crowdsourcing.expert.ConsentText;
 import org.xwiki.contrib.crowdsourcing.expert.Contact;
 import org.xwiki.contrib.crowdsourcing.expert.DirectorySettings;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
@@ -61,6 +62,10 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.expert.Expertise;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
 import org.xwiki.contrib.crowdsourcing.expert.Gender;
+import org.xwiki.contrib.crowdsourcing.expert.ImportPlan;
+import org.xwiki.contrib.crowdsourcing.expert.ImportProblem;
+import org.xwiki.contrib.crowdsourcing.expert.ImportReport;
+import org.xwiki.contrib.crowdsourcing.expert.ProfileManager;
 import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.initiative.Commitment;
 import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
@@ -523,5 +528,67 @@ class MacrosTest extends AbstractMacroTest
         post("saveDirectory", this.current, "curators", "A.B\nC.D", "retention", "1e9", "terms", "");
         assertTrue(show(this.expertsMacro, new ExpertsMacroParameters()).contains("A whole number from 0 to 240"));
         verify(this.contacts, never()).saveSettings(any(), any());
+    }
+
+    @Test
+    void importsAreCheckedAndFollowedByThoseWhoMay() throws Exception
+    {
+        everythingIsThere();
+        this.sent.put("cs_import", new String[] {"1"});
+        assertFalse(show(this.expertsMacro, new ExpertsMacroParameters()).contains("importExperts"));
+        when(this.imports.canImport(this.current)).thenReturn(true);
+        ImportPlan plan = new ImportPlan(9, 3, 2, 1,
+            List.of(new ImportProblem(7, new FieldError("email", "crowdsourcing.error.email", EVIL))));
+        when(this.imports.list(this.current)).thenReturn(List.of(
+            new ImportReport(EXPERT, ImportReport.State.RUNNING, ALICE, NOW, 5, 2, plan),
+            new ImportReport(EXPERT, ImportReport.State.DONE, null, null, 5, 5, plan)));
+        String html = show(this.expertsMacro, new ExpertsMacroParameters());
+        Markup.check(html);
+        assertTrue(html.contains("<progress max=\"5\" value=\"2\""), html);
+        assertTrue(html.contains("undoImport"), html);
+        verify(this.response).setHeader("Refresh", "3");
+        when(this.imports.plan(this.current, EVIL)).thenReturn(plan);
+        post("importExperts", this.current, "csv", EVIL, "cs_preview", "true");
+        String planned = show(this.expertsMacro, new ExpertsMacroParameters());
+        Markup.check(planned);
+        assertTrue(planned.contains("Lines with problems: 1"), planned);
+        verify(this.imports, never()).start(any(), any());
+    }
+
+    @Test
+    void anExpertFindsWhatToDoWithTheOwnProfile() throws Exception
+    {
+        everythingIsThere();
+        assertFalse(show(this.expertMacro, reference(EXPERT)).contains("withdraw"));
+        when(this.profiles.isOwn(EXPERT)).thenReturn(true);
+        when(this.profiles.getConsentText(EXPERT)).thenReturn(new ConsentText(EVIL, EVIL + '2'));
+        String html = show(this.expertMacro, reference(EXPERT));
+        Markup.check(html);
+        for (String action : List.of("agree", "withdraw")) {
+            assertTrue(html.contains("name=\"cs_action\" value=\"" + action + '"'), action);
+        }
+        this.sent.put("cs_public", new String[] {"1"});
+        String preview = show(this.expertMacro, reference(EXPERT));
+        Markup.check(preview);
+        assertFalse(preview.contains("method=\"post\""), preview);
+    }
+
+    @Test
+    void aDirectoryLeadsToTheOwnProfileAndToWhatWasKeptLongEnough() throws Exception
+    {
+        everythingIsThere();
+        this.user = ALICE;
+        this.sent.put("cs_mine", new String[] {"1"});
+        assertTrue(show(this.expertsMacro, new ExpertsMacroParameters()).contains("No profile names you"));
+        when(this.profiles.getOwn()).thenReturn(Optional.of(EXPERT));
+        when(this.profiles.getExpired(any())).thenReturn(List.of(
+            new ProfileManager.Expired(EXPERT, EVIL, LocalDate.parse("2020-01-02")),
+            new ProfileManager.Expired(EXPERT, EVIL, null)));
+        String html = show(this.expertsMacro, new ExpertsMacroParameters());
+        Markup.check(html);
+        assertTrue(html.contains("Kept long enough: 2"), html);
+        assertFalse(html.contains("name=\"contact\""), "Contact data is for curators");
+        when(this.contacts.isCurator(any())).thenReturn(true);
+        assertTrue(show(this.expertsMacro, new ExpertsMacroParameters()).contains("name=\"contact\""));
     }
 }
