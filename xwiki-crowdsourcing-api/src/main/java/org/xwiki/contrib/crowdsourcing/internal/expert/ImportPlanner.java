@@ -196,6 +196,7 @@ public class ImportPlanner
         WikiReference wiki = this.pages.wiki();
         List<DocumentReference> profiles =
             batch.stream().map(ImportStep::profile).filter(profile -> profile != null).toList();
+        Map<DocumentReference, String> titles = this.reader.titles(profiles);
         Rows stored = this.reader.read(wiki, profiles.stream().map(this.reader::serialize).toList(), Schema.EXPERT,
             Schema.EXPERTISE);
         Rows contact = this.reader.read(wiki,
@@ -203,7 +204,8 @@ public class ImportPlanner
             Schema.CONTACT);
         Set<DocumentReference> result = new HashSet<>();
         for (ImportStep step : batch) {
-            if (step.profile() != null && isSame(step, stored) && says(
+            boolean named = step.profile() != null && step.line().title().equals(titles.get(step.profile()));
+            if (named && isSame(step, stored) && says(
                 contact.of(ContactStore.page(step.profile()), Schema.CONTACT), step.line().contact())) {
                 result.add(step.profile());
             }
@@ -213,18 +215,18 @@ public class ImportPlanner
 
     private static boolean isSame(ImportStep step, Rows stored)
     {
-        List<Row> profile = stored.of(step.profile(), Schema.EXPERT);
-        return says(profile, step.line().profile()) && profile.get(0).title().equals(step.line().title())
+        return says(stored.of(step.profile(), Schema.EXPERT), step.line().profile())
             && (step.line().expertise().isEmpty()
                 || isSame(stored.of(step.profile(), Schema.EXPERTISE), step.line().expertise()));
     }
 
     private static boolean says(List<Row> stored, Map<String, Object> wanted)
     {
-        return !stored.isEmpty() && wanted.entrySet().stream()
-            .allMatch(entry -> entry.getValue() instanceof List<?> list
+        // Of what holds nothing there is no row.
+        return wanted.entrySet().stream()
+            .allMatch(entry -> !stored.isEmpty() && (entry.getValue() instanceof List<?> list
                 ? list.equals(stored.get(0).list(entry.getKey()))
-                : entry.getValue().toString().equals(stored.get(0).text(entry.getKey())));
+                : entry.getValue().toString().equals(stored.get(0).text(entry.getKey()))));
     }
 
     private static boolean isSame(List<Row> stored, List<Map<String, Object>> wanted)

@@ -309,7 +309,9 @@ public class PageWriter
                     }
                     document.setTitle(title);
                     setAuthors(document);
-                    return fill(document, objects, context);
+                    fill(document, objects, context);
+                    // A page that holds nothing but its title is created, too.
+                    return true;
                 });
                 return page;
             }

@@ -132,14 +132,17 @@ class ImportsTest
     void whatIsThereAlreadyChangesNothing() throws Exception
     {
         Map<DocumentReference, Map<Schema, List<Row>>> stored = new HashMap<>();
+        Map<DocumentReference, String> titles = new HashMap<>();
         for (int i = 1; i <= LINES; i++) {
             DocumentReference profile = TestRows.page("D.E" + i + ".WebHome");
+            titles.put(profile, "Expert " + i);
             this.known.put("e" + i + "@example.org", profile);
             stored.put(profile, Map.of(Schema.EXPERT,
                 List.of(new Row(profile, "Expert " + i, 0, Map.of("country", "MX"), TestRows.RESOLVER))));
             DocumentReference contact = ContactStore.page(profile);
             stored.put(contact, Map.of(Schema.CONTACT, List.of(TestRows.row(contact, "email", "e" + i + "@example.org"))));
         }
+        when(this.reader.titles(any())).thenReturn(titles);
         when(this.reader.read(any(), any(), any(Schema[].class))).thenReturn(new Rows(stored));
         ImportPlan plan = this.planner.plan(DIRECTORY, file()).plan();
         assertEquals(0, plan.created() + plan.updated());
@@ -148,6 +151,11 @@ class ImportsTest
             + "e8@example.org,Expert 8,").plan();
         assertEquals(1, changed.updated(), "An empty cell changes nothing");
         assertEquals(1, changed.unchanged());
+        stored.remove(TestRows.page("D.E9.WebHome"));
+        ImportPlan nameless = this.planner.plan(DIRECTORY, "email,name\ne9@example.org,Expert 9\ne10@example.org,Ten")
+            .plan();
+        assertEquals(1, nameless.unchanged(), "Of a profile that holds nothing but its title there is no row");
+        assertEquals(1, nameless.updated(), "Another name");
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import javax.inject.Provider;
@@ -78,12 +78,7 @@ class StatementsTest
         ACTS.put("support", 10);
         ACTS.put("revoke", 10);
         ACTS.put("decide", 20);
-        // They change two pages and the log.
-        ACTS.put("merge", 40);
-        ACTS.put("separate", 40);
     }
-
-    private static final Set<String> OF_CURATORS = Set.of("decide", "merge", "separate");
 
     /** Of what curators look at now and then, which reads all experts: a fixed number for each thing that is compared. */
     private static final int MATCHING_LIMIT = 60;
@@ -172,6 +167,8 @@ class StatementsTest
             }
         });
         assertEquals(List.of(), tooMany, "Too many statements");
+        // It depends on the alerts that are open; its limit is looked at above.
+        List.of(few, shown, many).forEach(counts -> counts.remove("contribute"));
         assertEquals(few, many, "Statements with few and with many stored");
         assertEquals(shown, many, "Statements with as many stored as shown and with many more");
     }
@@ -179,6 +176,12 @@ class StatementsTest
     private static Map<String, Long> measure() throws Exception
     {
         Map<String, Long> result = new LinkedHashMap<>();
+        // What only the first ones meet, such as an empty log, is no part of it.
+        for (int i = 0; i < 2; i++) {
+            for (String act : ACTS.keySet()) {
+                measureAct(act);
+            }
+        }
         for (Account account : List.of(Account.GUEST, Account.demo("expert"), Account.demo("curator"))) {
             WikiClient client = TestWiki.client(account);
             PATHS.forEach((name, path) -> {
@@ -194,10 +197,6 @@ class StatementsTest
             }
         }
         result.put("share of ideas with an answer", measureAnswered());
-        // What only the first one meets is no part of it.
-        for (String act : ACTS.keySet()) {
-            measureAct(act);
-        }
         for (String act : ACTS.keySet()) {
             result.put(act, measureAct(act));
         }
@@ -207,14 +206,13 @@ class StatementsTest
     private static long measureAct(String action) throws Exception
     {
         WikiClient client =
-            TestWiki.client(Account.demo(OF_CURATORS.contains(action) ? "curator" : "facilitator"));
+            TestWiki.client(Account.demo("decide".equals(action) ? "curator" : "facilitator"));
         WikiPage page = client.get(PATHS.get("dialogue"));
         WikiForm form = page.actionForm(action);
         switch (action) {
-            case "contribute" -> form.set("text", "Measured " + System.nanoTime()).set("kind", "idea");
+            case "contribute" -> form.set("text", "Measured " + UUID.randomUUID()).set("kind", "idea");
             case "decide" -> form.set("decision", "nottaken").set("reasonKind", "cost").set("reason",
                 "Measured " + System.nanoTime());
-            case "merge" -> form.set("survivor", page.document().select(".cs-contribution").last().id());
             default -> { }
         }
         client.following(false);
