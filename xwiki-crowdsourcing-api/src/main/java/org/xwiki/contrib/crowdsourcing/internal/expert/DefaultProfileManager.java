@@ -144,7 +144,7 @@ public class DefaultProfileManager implements ProfileManager
         this.access.require(isResponsible(profile));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("name", row.title());
-        result.put("profile", this.store.values(row, Schema.EXPERT));
+        result.put("profile", row.values(Schema.EXPERT));
         result.put("expertise", this.store.expertise(profile));
         this.contacts.find(profile).ifPresent(contact -> result.put("contact", Map.of(ContactStore.EMAIL,
             contact.email(), ContactStore.PHONE, contact.phone(), ContactStore.NOTES, contact.notes())));
@@ -152,7 +152,7 @@ public class DefaultProfileManager implements ProfileManager
         for (Row engagement : this.store.engagements(profile)) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("page", this.store.name(engagement.page()));
-            values.putAll(this.store.values(engagement, Schema.ENGAGEMENT));
+            values.putAll(engagement.values(Schema.ENGAGEMENT));
             engagements.add(values);
         }
         result.put("engagements", engagements);

@@ -19,7 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.expert;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +131,7 @@ public class Importer
         } else if (!entry.contactBefore().equals(entry.contactAfter())) {
             List<Row> rows = this.pages.at(ContactStore.page(profile), Schema.CONTACT, entry.contactBefore());
             if (rows != null && !rows.isEmpty()) {
-                this.contacts.save(profile, values(rows.get(0), Schema.CONTACT));
+                this.contacts.save(profile, rows.get(0).values(Schema.CONTACT));
             }
         }
     }
@@ -150,25 +149,11 @@ public class Importer
                 this.logger.warn("The version [{}] of [{}] is gone, so it stays as it is", version, profile);
             } else {
                 Map<Schema, List<Map<String, Object>>> objects = new LinkedHashMap<>();
-                objects.put(Schema.EXPERT, List.of(values(rows.get(0), Schema.EXPERT)));
+                objects.put(Schema.EXPERT, List.of(rows.get(0).values(Schema.EXPERT)));
                 objects.put(Schema.EXPERTISE, this.pages.at(profile, Schema.EXPERTISE, version).stream()
-                    .map(row -> values(row, Schema.EXPERTISE)).toList());
+                    .map(row -> row.values(Schema.EXPERTISE)).toList());
                 this.writer.fill(profile, rows.get(0).title(), objects, "");
             }
         }
-    }
-
-    private static Map<String, Object> values(Row row, Schema schema)
-    {
-        Map<String, Object> result = new HashMap<>();
-        schema.getProperties().forEach((property, storage) -> {
-            Object value = switch (storage) {
-                case NUMBER -> row.number(property);
-                case LIST -> row.list(property);
-                default -> row.text(property);
-            };
-            result.put(property, value);
-        });
-        return result;
     }
 }

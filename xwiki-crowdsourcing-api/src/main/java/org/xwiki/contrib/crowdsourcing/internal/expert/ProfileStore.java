@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,32 +117,13 @@ public class ProfileStore
     }
 
     /**
-     * @param row a stored object
-     * @param schema its class
-     * @return its values
-     */
-    Map<String, Object> values(Row row, Schema schema)
-    {
-        Map<String, Object> result = new LinkedHashMap<>();
-        schema.getProperties().forEach((property, storage) -> {
-            Object value = switch (storage) {
-                case NUMBER -> row.number(property);
-                case LIST -> row.list(property);
-                default -> row.text(property);
-            };
-            result.put(property, value);
-        });
-        return result;
-    }
-
-    /**
      * @param profile the page of a profile
      * @return what its expert is able to
      * @throws CrowdsourcingException if it cannot be read
      */
     List<Map<String, Object>> expertise(DocumentReference profile) throws CrowdsourcingException
     {
-        return this.pages.all(profile, Schema.EXPERTISE).stream().map(row -> values(row, Schema.EXPERTISE)).toList();
+        return this.pages.all(profile, Schema.EXPERTISE).stream().map(row -> row.values(Schema.EXPERTISE)).toList();
     }
 
     /**

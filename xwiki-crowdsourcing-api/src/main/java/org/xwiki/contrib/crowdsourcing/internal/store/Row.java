@@ -22,6 +22,7 @@ package org.xwiki.contrib.crowdsourcing.internal.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,6 +181,24 @@ public final class Row
     public <E extends Enum<E> & Stored> List<E> options(Class<E> type, String property)
     {
         return list(property).stream().map(id -> Stored.find(type, id)).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * @param schema the class of the object
+     * @return all its values, those that were never set as they are shown
+     */
+    public Map<String, Object> values(Schema schema)
+    {
+        Map<String, Object> result = new LinkedHashMap<>();
+        schema.getProperties().forEach((property, storage) -> {
+            Object value = switch (storage) {
+                case NUMBER -> number(property);
+                case LIST -> list(property);
+                default -> text(property);
+            };
+            result.put(property, value);
+        });
+        return result;
     }
 
     /**
