@@ -35,6 +35,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.expert.ImportPlan;
 import org.xwiki.contrib.crowdsourcing.expert.ImportProblem;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
@@ -74,6 +75,9 @@ public class ImportPlanner
 
     @Inject
     private RowReader reader;
+
+    @Inject
+    private Access access;
 
     @Inject
     private PageReader pages;
@@ -183,6 +187,8 @@ public class ImportPlanner
             DocumentReference profile = known.get(line.line().email());
             if (profile != null && !profile.hasParent(space)) {
                 problems.add(problem(line.number(), ImportLine.EMAIL, "crowdsourcing.error.csvElsewhere"));
+            } else if (profile != null && !this.access.canEdit(profile)) {
+                problems.add(new ImportProblem(line.number(), this.access.refusal()));
             } else {
                 result.add(new ImportStep(line.number(), line.line(), profile));
             }

@@ -33,6 +33,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.expert.ImportPlan;
 import org.xwiki.contrib.crowdsourcing.expert.ImportProblem;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -88,6 +89,9 @@ class ImportsTest
     private RowReader reader;
 
     @MockComponent
+    private Access access;
+
+    @MockComponent
     private PageReader pages;
 
     @MockComponent
@@ -99,6 +103,8 @@ class ImportsTest
     void configure() throws Exception
     {
         when(this.contacts.addresses()).thenReturn(this.known);
+        when(this.access.canEdit(any())).thenReturn(true);
+        when(this.access.refusal()).thenReturn(new FieldError("", "crowdsourcing.error.notAllowed"));
         when(this.reader.serialize(any())).thenAnswer(call -> TestRows.local(call.getArgument(0, EntityReference.class)));
         when(this.reader.resolve(anyString(), any())).thenAnswer(call -> TestRows.page(call.getArgument(0)));
         when(this.reader.read(any(), any(), any(Schema[].class))).thenReturn(new Rows(Map.of()));
@@ -167,6 +173,18 @@ class ImportsTest
         assertEquals(List.of("3 crowdsourcing.error.csvTwice", "4 crowdsourcing.error.csvElsewhere"),
             plan.problems().stream().map(found -> found.line() + " " + found.error().messageKey()).toList());
         assertEquals(1, plan.created());
+    }
+
+    @Test
+    void aProfileThatTheCuratorMayNotEditIsLeftAsItIs() throws Exception
+    {
+        DocumentReference locked = TestRows.page("D.Locked.WebHome");
+        this.known.put("a@example.org", locked);
+        when(this.access.canEdit(locked)).thenReturn(false);
+        ImportPlanner.Planned planned = this.planner.plan(DIRECTORY, "email,name\na@example.org,A\nb@example.org,B");
+        assertEquals(List.of("2 crowdsourcing.error.notAllowed"), planned.plan().problems().stream()
+            .map(found -> found.line() + " " + found.error().messageKey()).toList());
+        assertEquals(List.of(3), planned.steps().stream().map(ImportStep::number).toList());
     }
 
     @ParameterizedTest
