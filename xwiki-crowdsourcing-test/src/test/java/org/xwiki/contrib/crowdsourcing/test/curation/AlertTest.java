@@ -78,10 +78,7 @@ class AlertTest
 
     private static String contribute(String text)
     {
-        WikiPage page = TestWiki.client(AUTHOR).get(dialogue).actionForm("contribute").set("text", text)
-            .set("kind", "idea").submit();
-        assertEquals(200, page.status(), page.toString());
-        return page.document().select(".cs-contribution:contains(" + text + ")").last().id();
+        return pages.contribute(AUTHOR, text);
     }
 
     private static WikiPage act(String role, String action, String key)

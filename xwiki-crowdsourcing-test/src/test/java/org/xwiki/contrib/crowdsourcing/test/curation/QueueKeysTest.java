@@ -52,11 +52,11 @@ class QueueKeysTest
     @BeforeAll
     static void flag()
     {
-        String dialogue = Fixture.path("view", Fixture.create("for the keys of the queue").dialogue());
+        Fixture pages = Fixture.create("for the keys of the queue");
+        String dialogue = Fixture.path("view", pages.dialogue());
         queue = dialogue + "?cs_view=queue";
         for (String text : List.of("Keys: one", "Keys: two", "Keys: three, إعلان 🎈")) {
-            TestWiki.client(Account.of("expert")).get(dialogue).actionForm("contribute").set("kind", "idea")
-                .set("text", text).submit();
+            pages.contribute(Account.of("expert"), text);
             // The newest is the one without a flag.
             TestWiki.client(READER).get(dialogue + "?cs_order=newest").actionForm("flag").set("flagReasonKind", "spam")
                 .submit();

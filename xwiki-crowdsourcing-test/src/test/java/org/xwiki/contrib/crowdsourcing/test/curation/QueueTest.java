@@ -63,11 +63,7 @@ class QueueTest
 
     private static String contribute(String text)
     {
-        WikiPage page = TestWiki.client(AUTHOR).get(dialogue).actionForm("contribute").set("text", text)
-            .set("kind", "idea").submit();
-        assertEquals(200, page.status(), page.toString());
-        String key = page.document().select(".cs-contribution").stream().filter(item -> item.text().contains(text))
-            .map(item -> item.id()).findFirst().orElseThrow();
+        String key = pages.contribute(AUTHOR, text);
         String home = Fixture.local(pages.dialogue());
         return home.substring(0, home.lastIndexOf('.') + 1) + key;
     }

@@ -26,6 +26,8 @@ import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 /**
  * A challenge with all that belongs to it, below the initiative of the tests so that its people have their rights, for
  * tests that leave traces.
@@ -117,5 +119,21 @@ public record Fixture(DocumentReference challenge, DocumentReference brief, Docu
             .collect(Collectors.joining("/"));
         String name = reference.getName();
         return "/bin/" + action + '/' + spaces + '/' + ("WebHome".equals(name) ? "" : WikiClient.encode(name));
+    }
+
+    /**
+     * Contributes an idea to the dialogue.
+     *
+     * @param author who contributes it
+     * @param text what it says and no other one there says
+     * @return the name of its page
+     */
+    public String contribute(Account author, String text)
+    {
+        WikiPage page = TestWiki.client(author).get(path("view", dialogue())).actionForm("contribute")
+            .set("text", text).set("kind", "idea").submit();
+        assertEquals(200, page.status(), page.toString());
+        return page.document().select(".cs-contribution").stream().filter(item -> item.text().contains(text))
+            .map(item -> item.id()).reduce((one, other) -> other).orElseThrow();
     }
 }
