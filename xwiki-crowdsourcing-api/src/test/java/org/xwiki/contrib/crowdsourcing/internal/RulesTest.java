@@ -374,6 +374,16 @@ class RulesTest
     }
 
     @Test
+    void nobodyGoesAheadOfThoseWhoWait() throws Exception
+    {
+        before(Schema.ENGAGEMENT, "state", "accepted", "acceptedOn", "2026-11-22T10:00:00.000Z");
+        after(Schema.ENGAGEMENT, "state", "accepted", "acceptedOn", "2026-01-01T00:00:00.000Z");
+        assertRefused("managed");
+        when(this.writer.isManaged()).thenReturn(true);
+        assertSaved();
+    }
+
+    @Test
     void numbersAndLinkOfADialogue()
     {
         after(Schema.DIALOGUE, "duration", 121);
