@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.Browser;
 import org.xwiki.contrib.crowdsourcing.test.harness.BrowserExtension;
@@ -192,6 +193,8 @@ class ThreadSearchTest
     {
         browser.login(Account.GUEST).open(dialogue);
         browser.find(By.name("cs_search")).sendKeys(WORDS, Keys.ENTER);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(d -> d.getCurrentUrl().contains("cs_search")
+            && "complete".equals(browser.run("return document.readyState")));
         assertTrue(browser.url().contains("cs_search=" + WORDS), browser.url());
         assertTrue(browser.text().contains("Contributions with these words: 3."), browser.text());
         assertEquals(List.of(), browser.violations());

@@ -35,8 +35,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.component.phase.Disposable;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.internal.event.SessionClock;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
 import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
@@ -49,6 +51,7 @@ import org.xwiki.livedata.LiveDataQuery;
 import org.xwiki.livedata.LiveDataSource;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.LocalDocumentReference;
+import org.xwiki.observation.EventListener;
 
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.doc.XWikiDocument;
@@ -117,6 +120,8 @@ class StatementsTest
     @BeforeAll
     static void create() throws Exception
     {
+        // What it asks from time to time would be counted for the page that is measured meanwhile.
+        ((Disposable) components().getInstance(EventListener.class, SessionClock.NAME)).dispose();
         List<XarPage> pages = XarPage.read(Artifacts.sample());
         XarPage challenge = XarPage.find(pages, "ChallengeClass", "state", "selected");
         area = challenge.property("NeedClass", "area");
