@@ -22,6 +22,7 @@ package org.xwiki.contrib.crowdsourcing.expert;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
@@ -37,12 +38,13 @@ import org.xwiki.model.reference.DocumentReference;
  * @param nda the non-disclosure agreement that the expert accepted, or {@code null}
  * @param licence the licence that the expert accepted, or {@code null}
  * @param waiting the place on the waiting list of who accepted when all seats were taken, from 1; 0 for others
+ * @param missing what the expert has to sign before the engagement is confirmed
  * @version $Id$
  * @since 1.0
  */
 public record Engagement(DocumentReference reference, DocumentReference expert, String expertName,
     List<EngagementRoute> routes, String referredBy, EngagementState state, String conflict, Acceptance nda,
-    Acceptance licence, int waiting)
+    Acceptance licence, int waiting, List<AgreementKind> missing)
 {
     /**
      * @param reference the page
@@ -55,10 +57,12 @@ public record Engagement(DocumentReference reference, DocumentReference expert, 
      * @param nda the non-disclosure agreement that the expert accepted, or {@code null}
      * @param licence the licence that the expert accepted, or {@code null}
      * @param waiting the place on the waiting list, 0 for who is not on it
+     * @param missing what the expert has to sign before the engagement is confirmed
      */
     public Engagement
     {
         routes = List.copyOf(routes);
+        missing = List.copyOf(missing);
     }
 
     /**

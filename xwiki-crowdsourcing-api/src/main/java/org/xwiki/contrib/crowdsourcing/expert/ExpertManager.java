@@ -90,10 +90,18 @@ public interface ExpertManager
      * @param dialogue the page of a dialogue
      * @param request which page of the list
      * @return the engagements of experts in the dialogue: all of them for those who may change its panel, otherwise of
-     *     those who accepted, attended or were interviewed
+     *     those who accepted, attended or were interviewed and signed what the initiative asks
      * @throws CrowdsourcingException if they cannot be read
      */
     Page<Engagement> getEngagements(DocumentReference dialogue, PageRequest request) throws CrowdsourcingException;
+
+    /**
+     * @param engagement the page of an engagement
+     * @return the engagement, empty if there is none or the current user may not view its page, which is for its expert
+     *     and those who may change the panel
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    Optional<Engagement> getEngagement(DocumentReference engagement) throws CrowdsourcingException;
 
     /**
      * Puts an expert on the panel of a dialogue, or adds a route to the engagement that is there.
@@ -110,7 +118,8 @@ public interface ExpertManager
 
     /**
      * Changes the state of an engagement. Who accepts when all seats are taken is on the waiting list, in the order of
-     * acceptance, and gets the seat of who leaves.
+     * acceptance, and gets the seat of who leaves. Who accepted and has not signed what the initiative asks keeps the
+     * seat, but is not on the panel yet.
      *
      * @param engagement the page of an engagement
      * @param state the new state, field {@code state}

@@ -37,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.bridge.event.DocumentUpdatingEvent;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementRule;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefRule;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeRule;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionRule;
@@ -62,6 +65,8 @@ import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReferenceSerializer;
+import org.xwiki.observation.ObservationContext;
+import org.xwiki.refactoring.event.DocumentRenamingEvent;
 import org.xwiki.test.LogLevel;
 import org.xwiki.test.annotation.ComponentList;
 import org.xwiki.test.junit5.LogCaptureExtension;
@@ -73,6 +78,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -87,7 +93,7 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({InitiativeRule.class, ChallengeRule.class, BriefRule.class, DialogueRule.class,
     ContributionRule.class, ExpertRule.class, EngagementRule.class, AreaRule.class, RoadmapRule.class,
-    RecommendationRule.class, AdjustmentRule.class})
+    RecommendationRule.class, AdjustmentRule.class, AgreementRule.class})
 class RulesTest
 {
     private static final DocumentReference PAGE = TestRows.page("I.C.WebHome");
@@ -117,6 +123,12 @@ class RulesTest
 
     @MockComponent
     private Seats seats;
+
+    @MockComponent
+    private AgreementStore agreements;
+
+    @MockComponent
+    private ObservationContext observation;
 
     @MockComponent
     private Curators curators;
@@ -383,6 +395,68 @@ class RulesTest
         assertSaved();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"conflict", "conflictOn", "ndaVersion", "ndaOn", "licenceVersion", "licenceOn"})
+    void nobodySignsForSomebodyElse(String property) throws Exception
+    {
+        before(Schema.ENGAGEMENT, "state", "accepted", property, "2026-11-20");
+        after(Schema.ENGAGEMENT, "state", "accepted", property, "2026-11-21");
+        assertRefused("managed");
+        this.before.clear();
+        assertRefused("managed");
+        when(this.access.isAdministrator(PAGE)).thenReturn(true);
+        assertSaved();
+        when(this.access.isAdministrator(PAGE)).thenReturn(false);
+        when(this.observation.isIn(any(DocumentRenamingEvent.class))).thenReturn(true);
+        assertSaved();
+        before(Schema.ENGAGEMENT, "state", "accepted", property, "2026-11-20");
+        assertRefused("managed");
+        when(this.writer.isManaged()).thenReturn(true);
+        assertSaved();
+    }
+
+    @Test
+    void whatWasSignedStaysAsItWas() throws Exception
+    {
+        before(Schema.AGREEMENT, "kind", "nda", "version", "1", "text", "Tell nobody.");
+        after(Schema.AGREEMENT, "kind", "nda", "version", "1", "text", "Tell everybody.");
+        when(this.access.isAdministrator(PAGE)).thenReturn(true);
+        assertRefused("agreementManaged");
+        this.after.clear();
+        assertRefused("agreementManaged");
+        this.before.clear();
+        after(Schema.AGREEMENT, "kind", "nda", "version", "1", "text", "Tell nobody.");
+        assertSaved();
+        when(this.access.isAdministrator(PAGE)).thenReturn(false);
+        assertRefused("agreementManaged");
+    }
+
+    @Test
+    void whatIsAskedHasATextAndAVersion()
+    {
+        after(Schema.INITIATIVE, "agreements", List.of("nda", "conflict"), "nda", "Tell nobody.");
+        assertRefused("agreementText");
+        this.after.clear();
+        after(Schema.INITIATIVE, "agreements", List.of("nda"), "ndaVersion", "1");
+        assertRefused("agreementText");
+        this.after.clear();
+        after(Schema.INITIATIVE, "agreements", List.of("nda", "conflict"), "nda", "Tell nobody.", "ndaVersion", "1");
+        assertSaved();
+    }
+
+    @Test
+    void anotherTextNeedsAnotherVersion() throws Exception
+    {
+        before(Schema.INITIATIVE, "nda", "Tell nobody.", "ndaVersion", "1", "licence", "Free", "licenceVersion", "1");
+        after(Schema.INITIATIVE, "nda", "Tell few.", "ndaVersion", "1", "licence", "Free", "licenceVersion", "1");
+        assertSaved();
+        when(this.agreements.isSignedOtherwise(any(), eq(AgreementKind.NDA), any(), any())).thenReturn(true);
+        assertRefused("agreementVersion");
+        this.after.clear();
+        after(Schema.INITIATIVE, "nda", "Tell nobody.", "ndaVersion", "1", "licence", "Free", "licenceVersion", "2");
+        assertSaved();
+    }
+
     @Test
     void numbersAndLinkOfADialogue()
     {
@@ -522,6 +596,7 @@ class RulesTest
     @Test
     void engagementsAndAreas()
     {
+        when(this.access.isAdministrator(PAGE)).thenReturn(true);
         after(Schema.ENGAGEMENT, "ndaOn", "2017-02-29");
         assertRefused("date");
         this.after.clear();

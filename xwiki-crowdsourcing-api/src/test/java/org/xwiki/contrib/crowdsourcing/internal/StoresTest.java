@@ -37,6 +37,7 @@ import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
 import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
@@ -50,6 +51,7 @@ import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertOrder;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeProgress;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefStore;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionKeys;
@@ -60,6 +62,7 @@ import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.InitiativeStore;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.RecordingQueries;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -94,7 +97,7 @@ import static org.mockito.Mockito.when;
  */
 @ComponentTest
 @ComponentList({RowReader.class, BriefStore.class, ChallengeStore.class, ContributionStore.class, AreaStore.class,
-    EngagementStore.class, ExpertStore.class, InitiativeStore.class, RoadmapStore.class})
+    AgreementStore.class, EngagementStore.class, ExpertStore.class, InitiativeStore.class, RoadmapStore.class})
 class StoresTest
 {
     private static final String HOSTILE = "' or 1=1 --%_";
@@ -111,6 +114,9 @@ class StoresTest
 
     @MockComponent
     private PageReader pages;
+
+    @MockComponent
+    private PageWriter writer;
 
     @MockComponent
     private Access access;
@@ -436,6 +442,24 @@ class StoresTest
     {
         store(EngagementStore.class).list(DIALOGUE, true, PageRequest.first());
         assertEquals(List.of("accepted", "attended", "interviewed"), this.queries.values(0).get("states"));
+    }
+
+    @Test
+    void whoHasNotSignedIsNotConfirmed() throws Exception
+    {
+        when(this.pages.nearest(DIALOGUE, Schema.INITIATIVE)).thenReturn(Optional.of(TestRows.row(INITIATIVE,
+            "agreements", List.of("licence", "conflict", "unknown"), "licenceVersion", HOSTILE, "nda", "Old text")));
+        store(EngagementStore.class).confirmed(DIALOGUE);
+        String text = this.queries.statements().get(0);
+        assertTrue(text.contains("signedlicence.id.name = 'licenceVersion'"), text);
+        assertTrue(text.contains("signedconflict.id.name = 'conflictOn'"), text);
+        assertFalse(text.contains("nda"), text);
+        assertEquals(HOSTILE, this.queries.values(0).get("signedlicence"));
+        this.queries.clear();
+        this.queries.answer("doc.space = :panel", object(1, "I.C.Dialogue.Panel.e1", Schema.ENGAGEMENT));
+        this.queries.answer(" StringProperty p", value(1, "state", "accepted"), value(1, "licenceVersion", "1"));
+        assertEquals(List.of(AgreementKind.CONFLICT, AgreementKind.LICENCE),
+            store(EngagementStore.class).list(DIALOGUE, false, PageRequest.first()).rows().get(0).missing());
     }
 
     @Test

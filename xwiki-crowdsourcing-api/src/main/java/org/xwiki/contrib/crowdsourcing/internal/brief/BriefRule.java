@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.brief;
 
 import java.util.List;
+import java.util.Map;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -87,10 +88,18 @@ public class BriefRule implements PageRule
         }
     }
 
+    /** Who may view it is no part of what it says. */
+    private static Map<String, Object> frozen(PageState state)
+    {
+        Map<String, Object> result = state.first(Schema.BRIEF).values(Schema.BRIEF);
+        result.remove("access");
+        return result;
+    }
+
     private boolean isSame(PageState before, PageState after)
     {
         return before.title().equals(after.title()) && before.content().equals(after.content())
-            && before.rows(Schema.BRIEF).equals(after.rows(Schema.BRIEF))
+            && frozen(before).equals(frozen(after))
             && before.rows(Schema.EVIDENCE).equals(after.rows(Schema.EVIDENCE));
     }
 }

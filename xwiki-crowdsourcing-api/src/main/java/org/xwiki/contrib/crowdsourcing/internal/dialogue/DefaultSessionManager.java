@@ -272,7 +272,8 @@ public class DefaultSessionManager implements SessionManager
         EngagementState from = attended ? EngagementState.ACCEPTED : EngagementState.ATTENDED;
         EngagementState to = attended ? EngagementState.ATTENDED : EngagementState.ACCEPTED;
         EngagementState now = row.option(STATE, EngagementState.PROPOSED);
-        boolean waits = attended && this.engagements.isWaiting(dialogue, page);
+        boolean waits =
+            attended && (this.engagements.isWaiting(dialogue, page) || this.engagements.isUnsigned(row));
         if (waits || now != from && now != to) {
             throw new ConflictException(new FieldError("", "crowdsourcing.error.conflict"));
         }

@@ -157,6 +157,14 @@ public class DefaultExpertManager implements ExpertManager
     }
 
     @Override
+    public Optional<Engagement> getEngagement(DocumentReference engagement) throws CrowdsourcingException
+    {
+        // Only who may see it finds its page.
+        Optional<Row> row = this.things.find(engagement, Schema.ENGAGEMENT);
+        return row.isEmpty() ? Optional.empty() : Optional.of(this.engagements.load(row.get()));
+    }
+
+    @Override
     public DocumentReference engage(DocumentReference dialogue, DocumentReference expert, EngagementRoute route,
         String referredBy) throws CrowdsourcingException
     {

@@ -29,12 +29,17 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.observation.ObservationContext;
+import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * The rules of the page of an engagement.
@@ -49,8 +54,18 @@ public class EngagementRule implements PageRule
 {
     private static final String STATE = "state";
 
+    private static final List<String> MANAGED = List.of("acceptedOn", AgreementKind.CONFLICT.getId(),
+        Asked.day(AgreementKind.CONFLICT), Asked.version(AgreementKind.NDA), Asked.day(AgreementKind.NDA),
+        Asked.version(AgreementKind.LICENCE), Asked.day(AgreementKind.LICENCE));
+
     @Inject
     private Provider<Seats> seats;
+
+    @Inject
+    private ObservationContext observation;
+
+    @Inject
+    private Access access;
 
     @Override
     public Schema getSchema()
@@ -61,7 +76,8 @@ public class EngagementRule implements PageRule
     @Override
     public void checkState(PageState state, Inputs inputs)
     {
-        for (String property : List.of("ndaOn", "licenceOn")) {
+        for (String property : List.of(Asked.day(AgreementKind.NDA), Asked.day(AgreementKind.LICENCE),
+            Asked.day(AgreementKind.CONFLICT))) {
             inputs.date(ManagedFields.field(Schema.ENGAGEMENT, property),
                 state.first(Schema.ENGAGEMENT).text(property));
         }
@@ -78,8 +94,12 @@ public class EngagementRule implements PageRule
                 inputs.add(new FieldError("", "crowdsourcing.error.technical"));
             }
         }
-        // Otherwise somebody could go ahead of those who wait.
-        ManagedFields.check(before, after, Schema.ENGAGEMENT, List.of("acceptedOn"), inputs);
+        boolean moved = !before.has(Schema.ENGAGEMENT)
+            && (this.observation.isIn(new DocumentRenamingEvent()) || this.access.isAdministrator(after.page()));
+        if (!moved) {
+            // Otherwise somebody could go ahead of those who wait, or sign for somebody else.
+            ManagedFields.check(before, after, Schema.ENGAGEMENT, MANAGED, inputs);
+        }
     }
 
     private static EngagementState state(PageState state)

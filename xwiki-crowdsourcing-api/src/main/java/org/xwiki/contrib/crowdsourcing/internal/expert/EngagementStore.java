@@ -37,11 +37,14 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
 import org.xwiki.contrib.crowdsourcing.expert.Engagement;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.PageNames;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -63,6 +66,7 @@ import org.xwiki.model.reference.WikiReference;
  */
 @Component(roles = EngagementStore.class)
 @Singleton
+@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class EngagementStore
 {
     private static final String EXPERT = "expert";
@@ -92,6 +96,9 @@ public class EngagementStore
 
     private static final int PANEL = 2000;
 
+    private static final Set<String> BELOW = Set.of(EXPERT, STATE, Asked.day(AgreementKind.CONFLICT),
+        Asked.version(AgreementKind.NDA), Asked.version(AgreementKind.LICENCE));
+
     @Inject
     private RowReader reader;
 
@@ -99,11 +106,15 @@ public class EngagementStore
     private PageReader pages;
 
     @Inject
+    private AgreementStore agreements;
+
+    @Inject
     private Access access;
 
     /**
      * @param dialogue the page of a dialogue
-     * @param confirmed whether only those are wanted who take or took part
+     * @param confirmed whether only those are wanted who take or took part and have signed what is asked, of whom
+     *     everybody knows who may view the dialogue; the pages of engagements are for few
      * @param request which page of the list
      * @return the engagements that the current user may see
      * @throws CrowdsourcingException if it fails
@@ -113,33 +124,56 @@ public class EngagementStore
     {
         WikiReference wiki = dialogue.getWikiReference();
         List<String> waiting = waiting(dialogue);
-        Statement statement = confirmed ? without(inState(dialogue, CONFIRMED), waiting) : statement(dialogue);
-        Page<Found> found = this.reader.page(wiki, statement.add(ORDER), request, this.access::canView);
+        Asked asked = this.agreements.asked(dialogue);
+        Statement statement = confirmed ? confirmed(dialogue, waiting, asked) : statement(dialogue);
+        boolean shown = confirmed && this.access.canView(dialogue);
+        Page<Found> found = this.reader.page(wiki, statement.add(ORDER), request,
+            page -> shown || this.access.canView(page));
         Collection<Row> rows =
             this.reader.load(wiki, found.rows(), Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values();
         Map<DocumentReference, String> names =
             this.reader.titles(rows.stream().map(row -> row.reference(EXPERT)).toList());
         List<Engagement> engagements = rows.stream()
-            .map(row -> toEngagement(row, names, 1 + waiting.indexOf(this.reader.serialize(row.page())))).toList();
+            .map(row -> toEngagement(row, names, 1 + waiting.indexOf(this.reader.serialize(row.page())), asked))
+            .toList();
         return new Page<>(engagements, found.next(), found.total());
     }
 
     /**
+     * @param row a stored engagement
+     * @return the engagement
+     * @throws CrowdsourcingException if it fails
+     */
+    public Engagement load(Row row) throws CrowdsourcingException
+    {
+        List<String> waiting = waiting(AgreementStore.dialogue(row.page()));
+        return toEngagement(row, this.reader.titles(row.reference(EXPERT) == null ? List.of()
+            : List.of(row.reference(EXPERT))), 1 + waiting.indexOf(this.reader.serialize(row.page())),
+            this.agreements.asked(row.page()));
+    }
+
+    private Statement confirmed(DocumentReference dialogue, List<String> waiting, Asked asked)
+    {
+        return asked.restrict(without(inState(dialogue, CONFIRMED), waiting));
+    }
+
+    /**
      * @param dialogue the page of a dialogue
-     * @return the stored engagements of its confirmed panel
+     * @return the stored engagements of its confirmed panel: of those who accepted or took part, have a seat, and have
+     *     signed what is asked
      * @throws CrowdsourcingException if it fails
      */
     public List<Row> confirmed(DocumentReference dialogue) throws CrowdsourcingException
     {
         WikiReference wiki = dialogue.getWikiReference();
         List<Found> found = this.reader.find(wiki,
-            without(inState(dialogue, CONFIRMED), waiting(dialogue)).add(ORDER).limit(PANEL));
+            confirmed(dialogue, waiting(dialogue), this.agreements.asked(dialogue)).add(ORDER).limit(PANEL));
         return List.copyOf(this.reader.load(wiki, found, Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values());
     }
 
     /**
      * @param ancestor the page of a challenge or a dialogue
-     * @return the stored engagements in its dialogues
+     * @return the stored engagements in its dialogues: expert, state, and what was signed
      * @throws CrowdsourcingException if it fails
      */
     public List<Row> below(DocumentReference ancestor) throws CrowdsourcingException
@@ -148,8 +182,7 @@ public class EngagementStore
         List<Found> found = this.reader.find(wiki, this.reader
             .below(this.reader.objects().add(ENGAGEMENTS), ancestor.getLastSpaceReference())
             .bind(CLASS, Schema.ENGAGEMENT.getClassName()).add(ORDER).limit(PANEL));
-        return List.copyOf(this.reader.load(wiki, found, Set.of(EXPERT, STATE), Schema.ENGAGEMENT)
-            .first(Schema.ENGAGEMENT).values());
+        return List.copyOf(this.reader.load(wiki, found, BELOW, Schema.ENGAGEMENT).first(Schema.ENGAGEMENT).values());
     }
 
     private Statement without(Statement statement, List<String> waiting)
@@ -224,7 +257,7 @@ public class EngagementStore
         return new SpaceReference("Panel", dialogue.getLastSpaceReference());
     }
 
-    private Engagement toEngagement(Row row, Map<DocumentReference, String> names, int waiting)
+    private Engagement toEngagement(Row row, Map<DocumentReference, String> names, int waiting, Asked asked)
     {
         DocumentReference expert = row.reference(EXPERT);
         boolean known = expert != null && this.access.canView(expert);
@@ -232,7 +265,7 @@ public class EngagementStore
             row.options(EngagementRoute.class, "route"), row.text("referredBy"),
             row.option(STATE, EngagementState.PROPOSED), this.access.canEdit(row.page()) ? row.text("conflict") : "",
             acceptance(row, "ndaVersion", "ndaOn"), acceptance(row, "licenceVersion", "licenceOn"),
-            waiting);
+            waiting, asked.missing(row));
     }
 
     private Engagement.Acceptance acceptance(Row row, String version, String on)
@@ -309,6 +342,16 @@ public class EngagementStore
     public boolean isWaiting(DocumentReference dialogue, DocumentReference engagement) throws CrowdsourcingException
     {
         return waiting(dialogue).contains(this.reader.serialize(engagement));
+    }
+
+    /**
+     * @param engagement a stored engagement
+     * @return {@code true} if its expert has not signed what the initiative asks
+     * @throws CrowdsourcingException if it fails
+     */
+    public boolean isUnsigned(Row engagement) throws CrowdsourcingException
+    {
+        return !this.agreements.asked(engagement.page()).missing(engagement).isEmpty();
     }
 
     private List<String> taken(DocumentReference dialogue) throws CrowdsourcingException

@@ -96,7 +96,7 @@ public class ProfileStore
      * @return the profile that names the user
      * @throws CrowdsourcingException if it cannot be read
      */
-    Optional<DocumentReference> findByUser(DocumentReference user) throws CrowdsourcingException
+    public Optional<DocumentReference> findByUser(DocumentReference user) throws CrowdsourcingException
     {
         WikiReference wiki = this.pages.wiki();
         Statement statement = this.reader.objects().add("and obj.className = :class and exists (select u.id.id from"
@@ -131,7 +131,7 @@ public class ProfileStore
      * @return the engagements of its expert
      * @throws CrowdsourcingException if they cannot be read
      */
-    Collection<Row> engagements(DocumentReference profile) throws CrowdsourcingException
+    public Collection<Row> engagements(DocumentReference profile) throws CrowdsourcingException
     {
         WikiReference wiki = profile.getWikiReference();
         List<Found> found = this.reader.find(wiki, this.reader.objects().add("and obj.className = :class and exists"

@@ -20,17 +20,23 @@
 package org.xwiki.contrib.crowdsourcing.internal.initiative;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
+import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -62,6 +68,9 @@ public class InitiativeRule implements PageRule
     private static final Map<String, Integer> ALERTS = Map.of("alertDays", TEN_YEARS, "alertSize", 1000,
         "alertMinutes", DAY, "alertIdentical", 1000, "alertShare", 100);
 
+    @Inject
+    private AgreementStore agreements;
+
     @Override
     public Schema getSchema()
     {
@@ -78,6 +87,7 @@ public class InitiativeRule implements PageRule
             state.first(Schema.INITIATIVE).number(SLOW_MINUTES), 0, DAY);
         ALERTS.forEach((property, most) -> inputs.range(ManagedFields.field(Schema.INITIATIVE, property),
             state.first(Schema.INITIATIVE).number(property), 0, most));
+        checkAsked(state.first(Schema.INITIATIVE), inputs);
         for (Row phase : state.rows(Schema.PHASE)) {
             inputs.date(ManagedFields.field(Schema.PHASE, START), phase.text(START));
             inputs.date(ManagedFields.field(Schema.PHASE, END), phase.text(END));
@@ -86,6 +96,37 @@ public class InitiativeRule implements PageRule
             if (start != null && end != null && end.isBefore(start)) {
                 inputs.add(new FieldError(ManagedFields.field(Schema.PHASE, END), "crowdsourcing.error.dateOrder",
                     start.toString(), end.toString()));
+            }
+        }
+    }
+
+    /** Nobody can sign what has no text, nor be asked again without a version. */
+    private void checkAsked(Row initiative, Inputs inputs)
+    {
+        for (AgreementKind kind : initiative.options(AgreementKind.class, Asked.AGREEMENTS)) {
+            for (String property : kind.isText() ? List.of(kind.getId(), Asked.version(kind)) : List.<String>of()) {
+                inputs.required(ManagedFields.field(Schema.INITIATIVE, property),
+                    initiative.text(property), "crowdsourcing.error.agreementText");
+            }
+        }
+    }
+
+    @Override
+    public void checkChange(PageState before, PageState after, Inputs inputs)
+    {
+        Row was = before.first(Schema.INITIATIVE);
+        Row now = after.first(Schema.INITIATIVE);
+        for (AgreementKind kind : AgreementKind.values()) {
+            boolean same = was.text(kind.getId()).equals(now.text(kind.getId()))
+                && was.text(Asked.version(kind)).equals(now.text(Asked.version(kind)));
+            boolean changed = before.exists() && kind.isText() && !same;
+            try {
+                if (changed && this.agreements.isSignedOtherwise(after.page(), kind, was, now)) {
+                    inputs.add(new FieldError(ManagedFields.field(Schema.INITIATIVE, Asked.version(kind)),
+                        "crowdsourcing.error.agreementVersion", now.text(Asked.version(kind))));
+                }
+            } catch (CrowdsourcingException e) {
+                inputs.add(new FieldError("", "crowdsourcing.error.technical"));
             }
         }
     }

@@ -44,6 +44,8 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
@@ -89,6 +91,9 @@ public class Situations
 
     @Inject
     private CandidateStore candidates;
+
+    @Inject
+    private AgreementStore agreements;
 
     @Inject
     private AdjustmentStore adjustments;
@@ -163,13 +168,15 @@ public class Situations
     {
         Map<String, EngagementState> result = new HashMap<>();
         Map<DocumentReference, Set<DocumentReference>> seated = this.engagements.panels(scope);
+        Asked asked = this.agreements.asked(scope);
         for (Row row : this.engagements.below(scope)) {
             DocumentReference expert = row.reference(EXPERT);
             if (expert != null) {
                 EngagementState state = row.option("state", EngagementState.PROPOSED);
-                // Who accepted and waits for a seat is not on the panel yet.
+                // Who accepted and waits for a seat, or has not signed what is asked, is not on the panel yet.
                 boolean waits = state == EngagementState.ACCEPTED
-                    && !seated.getOrDefault(AdjustmentStore.above(row.page()), Set.of()).contains(expert);
+                    && !seated.getOrDefault(AdjustmentStore.above(row.page()), Set.of()).contains(expert)
+                    || Situation.isConfirmed(state) && !asked.missing(row).isEmpty();
                 result.merge(this.reader.serialize(expert), waits ? EngagementState.INVITED : state, (one, other) ->
                     Comparator.<EngagementState>comparingInt(ORDER::indexOf).compare(one, other) > 0 ? one : other);
             }

@@ -48,15 +48,19 @@ public final class Schema
     /** The property with the contributions that something comes from. */
     public static final String SOURCES = "sources";
 
+    /** The property with a text. */
+    public static final String TEXT = "text";
+
     /** Initiatives. */
     public static final Schema INITIATIVE = new Schema("Initiative")
-        .strings("phase commitment scope instrument moderation licenceVersion consentVersion")
-        .texts("summary partners inputUse licence consent owner ownersGroup curatorsGroup "
+        .strings("phase commitment scope instrument moderation licenceVersion consentVersion "
+            + "ndaVersion")
+        .texts("summary partners inputUse licence consent nda owner ownersGroup curatorsGroup "
             + "researchersGroup facilitatorsGroup noteTakersGroup partnersGroup editorsGroup "
             + "expertsGroup")
         .numbers("responseDays editMinutes slowMinutes guests "
             + "alertDays alertSize alertMinutes alertIdentical alertShare")
-        .lists("languages");
+        .lists("languages agreements");
 
     /** The phases of an initiative. */
     public static final Schema PHASE = new Schema("Phase")
@@ -77,7 +81,7 @@ public final class Schema
 
     /** Briefs. */
     public static final Schema BRIEF = new Schema("Brief")
-        .strings("state frozenOn frozenRevision")
+        .strings("state frozenOn frozenRevision access")
         .texts("problem rootCauses affectedGroups localContext approaches lessons constraints "
             + "questions")
         .numbers(VERSION);
@@ -121,9 +125,15 @@ public final class Schema
 
     /** Engagements of experts in dialogues. */
     public static final Schema ENGAGEMENT = new Schema("Engagement")
-        .strings("expert referredBy state acceptedOn ndaVersion ndaOn licenceVersion licenceOn")
+        .strings("expert referredBy state acceptedOn ndaVersion ndaOn licenceVersion licenceOn "
+            + "conflictOn")
         .texts("conflict")
         .lists("route");
+
+    /** The texts that experts signed, as they were. */
+    public static final Schema AGREEMENT = new Schema("Agreement")
+        .strings("kind " + VERSION)
+        .texts(TEXT);
 
     /** What curators know of experts that no profile tells. */
     public static final Schema ADJUSTMENT = new Schema("Adjustment")
@@ -133,7 +143,7 @@ public final class Schema
 
     /** Dialogues. */
     public static final Schema DIALOGUE = new Schema("Dialogue")
-        .strings("start timezone meetingLink state uid openedOn")
+        .strings("start timezone meetingLink state uid openedOn access")
         .texts("agenda facilitator noteTaker preReading goals takeaways actionItems")
         .numbers("duration seats");
 
@@ -161,7 +171,7 @@ public final class Schema
     /** What readers tell curators about contributions. */
     public static final Schema FLAG = new Schema("Flag")
         .strings("contribution user reasonKind state")
-        .texts("text");
+        .texts(TEXT);
 
     /** What looks as if a discussion was taken over. */
     public static final Schema ALERT = new Schema("Alert")

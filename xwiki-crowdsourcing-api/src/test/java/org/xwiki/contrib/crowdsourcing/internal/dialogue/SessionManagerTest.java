@@ -415,7 +415,7 @@ class SessionManagerTest
     private static Engagement member(String name, EngagementState state)
     {
         return new Engagement(TestRows.page("I.C.Dialogue.Panel." + name), TestRows.page("Experts." + name + ".WebHome"),
-            name, List.of(), "", state, "", null, null, 0);
+            name, List.of(), "", state, "", null, null, 0, List.of());
     }
 
     @Test

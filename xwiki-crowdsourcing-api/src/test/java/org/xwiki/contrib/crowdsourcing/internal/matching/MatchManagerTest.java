@@ -47,6 +47,8 @@ import org.xwiki.contrib.crowdsourcing.expert.Gender;
 import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -132,6 +134,9 @@ class MatchManagerTest
     private EngagementStore engagements;
 
     @MockComponent
+    private AgreementStore agreements;
+
+    @MockComponent
     private CandidateStore candidates;
 
     @MockComponent
@@ -170,6 +175,7 @@ class MatchManagerTest
         when(this.areas.list()).thenReturn(List.of(area(MONEY, null), area(LAUNDERING, MONEY),
             area(TYPOLOGIES, LAUNDERING), area(COURTS, null)));
         when(this.engagements.below(any())).thenReturn(this.engaged);
+        when(this.agreements.asked(any())).thenReturn(new Asked(Optional.empty()));
         when(this.engagements.panels(any())).thenAnswer(invocation -> Map.of(DIALOGUE, this.engaged.stream()
             .filter(row -> !this.waiting.contains(row.text("expert"))).map(row -> row.reference("expert"))
             .collect(Collectors.toSet())));

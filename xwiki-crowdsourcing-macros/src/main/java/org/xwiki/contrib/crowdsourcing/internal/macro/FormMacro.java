@@ -97,7 +97,9 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     private static final Map<String, Set<String>> MANAGED =
         Map.of(BRIEF_CLASS, Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
             Set.of(STATE, VERSION, "publishedOn"), RECOMMENDATION_CLASS, Set.of(STATE), DIALOGUE_CLASS,
-            Set.of(STATE, "uid", "openedOn"), "EngagementClass", Set.of("expert", STATE, "acceptedOn"),
+            Set.of(STATE, "uid", "openedOn"), "EngagementClass",
+            Set.of("expert", STATE, "acceptedOn", "conflict", "conflictOn", "ndaVersion", "ndaOn", "licenceVersion",
+                "licenceOn"),
             "ContributionClass",
             Set.of("kind", "replyTo", "author", "speaker", "briefVersion", "passage", STATE, "decision", "decidedBy",
                 "decidedOn", "reasonKind", "reason", "hiddenBy", "hiddenOn", "hiddenReasonKind", "hiddenReason",
@@ -105,8 +107,7 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
 
     /** The properties that are calendar dates, of all classes. */
     private static final Set<String> DATES = Set.of("PhaseClass_start", "PhaseClass_end", "ChallengeClass_signedOffOn",
-        "EvidenceClass_date", "ExpertClass_consentOn", "EngagementClass_ndaOn", "EngagementClass_licenceOn",
-        "ActionItemClass_due", "ExpertClass_availableFrom");
+        "EvidenceClass_date", "ExpertClass_consentOn", "ActionItemClass_due", "ExpertClass_availableFrom");
 
     /** The properties that are local times, of all classes. */
     private static final Set<String> LOCAL_TIMES = Set.of("DialogueClass_start");

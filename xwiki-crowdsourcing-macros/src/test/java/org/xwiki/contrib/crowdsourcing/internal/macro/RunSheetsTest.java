@@ -116,7 +116,7 @@ class RunSheetsTest extends AbstractMacroTest
     private static Engagement member(String name, EngagementState state)
     {
         return new Engagement(page("Crowdsourcing.I.C.Dialogue.Panel", "e" + name.length()),
-            page("Crowdsourcing.Experts.E"), name, List.of(), "", state, "", null, null, 0);
+            page("Crowdsourcing.Experts.E"), name, List.of(), "", state, "", null, null, 0, List.of());
     }
 
     private void run()

@@ -1,0 +1,44 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.agreement;
+
+import java.util.Set;
+
+/**
+ * What an expert signs.
+ *
+ * @param read the stamp of the agreements that were read, see {@link Agreements#getStamp()}
+ * @param accepted the texts that are accepted
+ * @param conflict the declaration of conflicts of interest, plain text, or that there are none; field {@code conflict}
+ * @version $Id$
+ * @since 1.0
+ */
+public record Signature(String read, Set<AgreementKind> accepted, String conflict)
+{
+    /**
+     * @param read the stamp of the agreements that were read, see {@link Agreements#getStamp()}
+     * @param accepted the texts that are accepted
+     * @param conflict the declaration of conflicts of interest, plain text, or that there are none
+     */
+    public Signature
+    {
+        accepted = Set.copyOf(accepted);
+    }
+}
