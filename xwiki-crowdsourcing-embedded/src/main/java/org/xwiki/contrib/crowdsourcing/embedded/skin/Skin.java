@@ -20,7 +20,6 @@
 package org.xwiki.contrib.crowdsourcing.embedded.skin;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
 
@@ -89,7 +88,7 @@ public class Skin
         TemplateSources.Source source = this.templates.get(DIRECTORY + template);
         StringWriter writer = new StringWriter();
         this.velocityManager.getVelocityEngine().evaluate(context, writer, source.name(),
-            new StringReader(source.content()));
+            this.templates.compile(source));
         return writer.toString();
     }
 }

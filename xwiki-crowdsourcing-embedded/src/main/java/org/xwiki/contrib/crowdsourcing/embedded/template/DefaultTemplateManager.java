@@ -20,7 +20,6 @@
 package org.xwiki.contrib.crowdsourcing.embedded.template;
 
 import java.io.FileNotFoundException;
-import java.io.StringReader;
 import java.io.StringWriter;
 
 import javax.inject.Inject;
@@ -95,7 +94,7 @@ public class DefaultTemplateManager implements TemplateManager
         String namespace = this.renderingContext.getTransformationId();
         StringWriter writer = new StringWriter();
         this.velocityManager.getVelocityEngine().evaluate(this.velocityManager.getVelocityContext(), writer,
-            namespace == null ? source.name() : namespace, new StringReader(source.content()));
+            namespace == null ? source.name() : namespace, this.sources.compile(source));
         return writer.toString();
     }
 

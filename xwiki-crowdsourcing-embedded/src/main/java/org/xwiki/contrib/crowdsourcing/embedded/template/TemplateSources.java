@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.embedded.template;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ import javax.inject.Singleton;
 import org.apache.commons.io.IOUtils;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.embedded.EmbeddedWikiConfiguration;
+import org.xwiki.velocity.VelocityManager;
+import org.xwiki.velocity.VelocityTemplate;
+import org.xwiki.velocity.XWikiVelocityException;
 
 /**
  * Finds templates: in the directory {@code templates} of the data directory, then in that of any jar.
@@ -53,7 +57,12 @@ public class TemplateSources
     @Inject
     private EmbeddedWikiConfiguration configuration;
 
+    @Inject
+    private VelocityManager velocityManager;
+
     private final Map<String, Source> jars = new ConcurrentHashMap<>();
+
+    private final Map<Source, VelocityTemplate> compiled = new ConcurrentHashMap<>();
 
     /**
      * @param name the name of a template, with its folders
@@ -81,6 +90,23 @@ public class TemplateSources
             this.jars.put(name, source);
         }
         return source;
+    }
+
+    /**
+     * Compiles a template once, as XWiki does: parsing takes as long as running.
+     *
+     * @param source a template
+     * @return the script, ready to run
+     * @throws XWikiVelocityException when it cannot be compiled
+     */
+    public VelocityTemplate compile(Source source) throws XWikiVelocityException
+    {
+        VelocityTemplate template = this.compiled.get(source);
+        if (template == null) {
+            template = this.velocityManager.compile(source.name(), new StringReader(source.content()));
+            this.compiled.put(source, template);
+        }
+        return template;
     }
 
     private Source parse(String name, String content)
