@@ -20,7 +20,10 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.io.StringReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -62,6 +65,13 @@ public class RestrictedTextRenderer
 {
     private static final String OPENING = "{{";
 
+    /** What a text with none of these shows depends on nothing else: no macro, link, image or attachment is in it. */
+    private static final List<String> LIVING = List.of(OPENING, "[[", "image:", "attach:");
+
+    private static final int KEPT = 1000;
+
+    private static final int LONGEST_KEPT = 4000;
+
     @Inject
     @Named("xwiki/2.1")
     private Parser parser;
@@ -85,11 +95,37 @@ public class RestrictedTextRenderer
     @Inject
     private Logger logger;
 
+    /** While many read the same discussion, rendering its texts is a good part of the work. */
+    private final Map<String, String> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true)
+    {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest)
+        {
+            return size() > KEPT;
+        }
+    });
+
     /**
      * @param text wiki text
      * @return it as HTML; escaped as it is when it cannot be rendered
      */
     public String render(String text)
+    {
+        if (text.length() > LONGEST_KEPT || LIVING.stream().anyMatch(text::contains)) {
+            return renderNow(text);
+        }
+        String key = getTargetSyntax().toIdString() + text;
+        String html = this.kept.get(key);
+        if (html == null) {
+            html = renderNow(text);
+            this.kept.put(key, html);
+        }
+        return html;
+    }
+
+    private String renderNow(String text)
     {
         try {
             XDOM xdom = this.parser.parse(new StringReader(text));

@@ -31,11 +31,13 @@ import org.xwiki.component.annotation.ComponentDescriptorFactory;
 import org.xwiki.component.descriptor.ComponentDescriptor;
 import org.xwiki.component.descriptor.DefaultComponentDescriptor;
 import org.xwiki.component.manager.ComponentManager;
+import org.xwiki.component.util.ReflectionUtils;
 import org.xwiki.rendering.block.Block;
 import org.xwiki.rendering.block.FormatBlock;
 import org.xwiki.rendering.block.MacroMarkerBlock;
 import org.xwiki.rendering.block.RawBlock;
 import org.xwiki.rendering.block.WordBlock;
+import org.xwiki.rendering.block.XDOM;
 import org.xwiki.rendering.listener.Format;
 import org.xwiki.rendering.internal.transformation.DefaultRenderingContext;
 import org.xwiki.rendering.internal.util.DefaultErrorBlockGenerator;
@@ -45,8 +47,7 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.rendering.transformation.MacroTransformationContext;
 import org.xwiki.rendering.transformation.RenderingContext;
-import org.xwiki.rendering.transformation.Transformation;
-import org.xwiki.rendering.transformation.TransformationContext;
+import org.xwiki.rendering.transformation.TransformationManager;
 import org.xwiki.rendering.util.ErrorBlockGenerator;
 import org.xwiki.test.annotation.AllComponents;
 import org.xwiki.test.junit5.mockito.ComponentTest;
@@ -57,7 +58,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 /**
  * Tests {@link RestrictedTextRenderer} with the wiki's real parser, macros and renderer.
@@ -178,6 +181,21 @@ class RestrictedTextRendererTest
     {
         assertEquals("<p>An <strong>idea</strong></p><ul><li>one</li><li>two</li></ul>",
             this.renderer.render("An **idea**\n\n* one\n* two"));
+    }
+
+    @Test
+    void whatDependsOnTheWikiIsRenderedEachTime() throws Exception
+    {
+        TransformationManager transformations = mock(TransformationManager.class);
+        ReflectionUtils.setFieldValue(this.renderer, "transformationManager", transformations);
+        for (String living : List.of("{{later/}}", "[[Later]]", "image:later.png", "attach:later.pdf")) {
+            this.renderer.render("See " + living);
+            this.renderer.render("See " + living);
+        }
+        verify(transformations, times(8)).performTransformations(any(XDOM.class), any());
+        assertEquals("<p>An <em>idea</em></p>", this.renderer.render("An //idea//"));
+        assertEquals("<p>An <em>idea</em></p>", this.renderer.render("An //idea//"));
+        verify(transformations, times(9)).performTransformations(any(XDOM.class), any());
     }
 
     @Test
