@@ -86,6 +86,9 @@ class DialogueBenchmark
 
     private static final int PEOPLE = 200;
 
+    /** A handful of curators and facilitators among them: one person in so many. */
+    private static final int STAFF = 25;
+
     private static final int POSTS_A_SECOND = 10;
 
     private static final int VIEWS_A_SECOND = 60;
@@ -397,11 +400,14 @@ class DialogueBenchmark
      */
     private void jam(Discussion thread) throws Exception
     {
-        List<Account> accounts = List.of(Account.demo("expert"), Account.demo("facilitator"), Account.demo("curator"));
+        List<Account> experts =
+            Account.demos().stream().filter(account -> "expert".equals(account.role())).toList();
+        List<Account> staff = List.of(Account.demo("facilitator"), Account.demo("curator"));
         List<WikiClient> people = new ArrayList<>();
         List<WikiForm> forms = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            WikiClient person = client(accounts.get(i % accounts.size())).following(false);
+            Account account = i % STAFF == 0 ? staff.get(i / STAFF % 2) : experts.get(i % experts.size());
+            WikiClient person = client(account).following(false);
             people.add(person);
             forms.add(person.get(thread.path()).actionForm("contribute"));
         }
