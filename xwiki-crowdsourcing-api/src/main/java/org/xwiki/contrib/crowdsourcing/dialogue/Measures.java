@@ -52,6 +52,9 @@ public record Measures(int contributions, int read, Share onTopic, Share merged,
     /** How many contributions are read at most. */
     public static final int READ = 1000;
 
+    /** How many people, and how many questions, are counted at most. */
+    public static final int COUNTED = 20000;
+
     /** The least number of which a share is called too large or too small. */
     public static final int FEWEST = 5;
 
@@ -162,6 +165,14 @@ public record Measures(int contributions, int read, Share onTopic, Share merged,
             double gini = people == 0 ? 0 : weighted / ((double) people * all);
             return new Voices(people, tenth, new Share(most, all), gini);
         }
+    }
+
+    /**
+     * @return {@code true} if more people spoke, or more was asked, than is counted
+     */
+    public boolean isCut()
+    {
+        return this.voices.people() >= COUNTED || this.unanswered.whole() >= COUNTED;
     }
 
     /**

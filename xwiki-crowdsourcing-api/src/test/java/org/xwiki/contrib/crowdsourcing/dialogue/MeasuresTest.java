@@ -97,6 +97,14 @@ class MeasuresTest
     }
 
     @Test
+    void whoCountsOnlyTheFirstSaysSo()
+    {
+        assertFalse(measures(Measures.Share.NONE, voices(1, 1)).isCut());
+        assertTrue(measures(Measures.Share.NONE,
+            Measures.Voices.of(Collections.nCopies(Measures.COUNTED, 1))).isCut());
+    }
+
+    @Test
     void fewAreNeverCalledAnything()
     {
         for (int part : new int[] {0, 4}) {

@@ -22,7 +22,6 @@ package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,15 +33,13 @@ import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
+import org.apache.commons.lang3.StringUtils;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.SpeakingBalance;
 import org.xwiki.contrib.crowdsourcing.expert.Engagement;
-import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
-import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.WikiReference;
 
@@ -61,20 +58,11 @@ public class SpeakingTurns
 
     private static final String USER = "user";
 
-    private static final int TURNS = 2000;
-
-    private static final String WRITTEN = String.format("select doc.fullName from XWikiDocument doc"
-        + " where substring(doc.name, %d, %d) between :begin and :end", ContributionKeys.TIME_AT,
-        ContributionKeys.TIME);
-
     @Inject
     private RowReader reader;
 
     @Inject
-    private ContributionStore contributions;
-
-    @Inject
-    private ContributionView view;
+    private ThreadFigures figures;
 
     private record Who(String name, DocumentReference user)
     {
@@ -99,42 +87,30 @@ public class SpeakingTurns
         Map<String, Integer> turns = new LinkedHashMap<>();
         if (begin != null) {
             Map<DocumentReference, String> names = users(dialogue.getWikiReference(), panel);
-            for (Contribution contribution : find(dialogue, begin, end)) {
-                Who speaker = speaker(contribution, names);
+            for (ThreadFigures.Voice voice : this.figures.voices(dialogue, begin, end.plus(AFTER))) {
+                Who speaker = speaker(voice, names, dialogue.getWikiReference());
                 if (speaker != null) {
                     who.putIfAbsent(speaker.key(), speaker);
-                    turns.merge(speaker.key(), 1, Integer::sum);
+                    turns.merge(speaker.key(), voice.count(), Integer::sum);
                 }
             }
         }
         List<SpeakingBalance.Speaker> speakers = new ArrayList<>();
         turns.forEach((key, count) ->
             speakers.add(new SpeakingBalance.Speaker(who.get(key).name(), who.get(key).user(), count)));
-        speakers.sort(Comparator.comparingInt(SpeakingBalance.Speaker::turns).reversed());
+        speakers.sort(Comparator.comparingInt(SpeakingBalance.Speaker::turns).reversed()
+            .thenComparing(speaker -> speaker.name().isEmpty()).thenComparing(SpeakingBalance.Speaker::name));
         return new SpeakingBalance(turns.values().stream().mapToInt(Integer::intValue).sum(), speakers, panel.stream()
             .filter(member -> !turns.containsKey(new Who(member.expertName().strip(), null).key())).toList());
     }
 
-    private Who speaker(Contribution contribution, Map<DocumentReference, String> names)
+    private Who speaker(ThreadFigures.Voice voice, Map<DocumentReference, String> names, WikiReference wiki)
     {
-        String name = contribution.speaker().isBlank() ? names.get(contribution.author()) : contribution.speaker();
-        Who result = contribution.author() == null ? null : new Who("", contribution.author());
-        return name == null || name.isBlank() ? result : new Who(name.strip(), null);
-    }
-
-    private Collection<Contribution> find(DocumentReference dialogue, Instant begin, Instant end)
-        throws CrowdsourcingException
-    {
-        // A reply stands in the range of its discussion, which may have begun long before the session.
-        Statement statement = this.contributions.inThread(
-            new Statement(WRITTEN).bind("begin", ContributionKeys.time(begin)).bind("end",
-                ContributionKeys.time(end.plus(AFTER))), dialogue).limit(TURNS);
-        WikiReference wiki = dialogue.getWikiReference();
-        List<String> pages = this.reader.list(wiki, statement);
-        Collection<Row> rows = this.reader
-            .readOnly(wiki, pages, Set.of("speaker", "author", "state"), Schema.CONTRIBUTION)
-            .first(Schema.CONTRIBUTION).values();
-        return this.view.see(rows).values();
+        DocumentReference author =
+            StringUtils.isBlank(voice.author()) ? null : this.reader.resolve(voice.author(), wiki);
+        String name = StringUtils.isBlank(voice.speaker()) ? names.get(author) : voice.speaker();
+        Who result = author == null ? null : new Who("", author);
+        return StringUtils.isBlank(name) ? result : new Who(name.strip(), null);
     }
 
     private Map<DocumentReference, String> users(WikiReference wiki, List<Engagement> panel)

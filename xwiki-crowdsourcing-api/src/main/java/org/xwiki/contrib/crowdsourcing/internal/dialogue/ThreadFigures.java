@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +50,6 @@ import org.xwiki.model.reference.DocumentReference;
 @Singleton
 public class ThreadFigures
 {
-    private static final int MAXIMUM = 20000;
-
     private static final String COLUMNS = "select %s from XWikiDocument doc, StringProperty state, %s BaseObject obj%s"
         + " where obj.name = doc.fullName and obj.className = :class and state.id.id = obj.id"
         + " and state.id.name = 'state'%s and not exists (select rights.id from BaseObject rights"
@@ -71,6 +70,11 @@ public class ThreadFigures
 
     private static final String VOICES = String.format(COLUMNS, "author.value, speaker.value, count(obj.id)",
         "", with("author") + with("speaker"), IS_PUBLISHED);
+
+    private static final String BY_VOICE = "group by author.value, speaker.value";
+
+    private static final String WRITTEN = String.format("%s and substring(doc.name, %d, %d) between :begin and :end",
+        VOICES, ContributionKeys.TIME_AT, ContributionKeys.TIME);
 
     private static final String NAMES = String.format(COLUMNS, "doc.name", KIND_TABLE, "",
         IS_PUBLISHED + IS_KIND + IS_WANTED);
@@ -119,6 +123,12 @@ public class ThreadFigures
     private <T> List<T> list(String text, DocumentReference thread, ContributionKind kind, String end, int limit)
         throws CrowdsourcingException
     {
+        return this.reader.list(thread.getWikiReference(),
+            this.contributions.inThread(statement(text, kind), thread).add(end).limit(limit));
+    }
+
+    private Statement statement(String text, ContributionKind kind)
+    {
         Statement statement = new Statement(text).bind("class", Schema.CONTRIBUTION.getClassName());
         if (text.contains(IS_PUBLISHED)) {
             statement.bind("published", ContributionState.PUBLISHED.getId());
@@ -126,8 +136,7 @@ public class ThreadFigures
         if (kind != null) {
             statement.bind(KIND, kind.getId());
         }
-        return this.reader.list(thread.getWikiReference(),
-            this.contributions.inThread(statement, thread).add(end).limit(limit));
+        return statement;
     }
 
     /**
@@ -137,9 +146,10 @@ public class ThreadFigures
      */
     List<Counted> counts(DocumentReference thread) throws CrowdsourcingException
     {
-        return this.<Object[]>list(COUNTS, thread, null, "group by state.value, kind.value, decision.value", MAXIMUM)
-            .stream().map(row -> new Counted((String) row[0], (String) row[1], (String) row[2], number(row[3])))
-            .toList();
+        List<Object[]> rows =
+            list(COUNTS, thread, null, "group by state.value, kind.value, decision.value", Measures.COUNTED);
+        return rows.stream()
+            .map(row -> new Counted((String) row[0], (String) row[1], (String) row[2], number(row[3]))).toList();
     }
 
     /**
@@ -149,8 +159,28 @@ public class ThreadFigures
      */
     List<Voice> voices(DocumentReference thread) throws CrowdsourcingException
     {
-        return this.<Object[]>list(VOICES, thread, null, "group by author.value, speaker.value", MAXIMUM).stream()
-            .map(row -> new Voice((String) row[0], (String) row[1], number(row[2]))).toList();
+        return voices(this.list(VOICES, thread, null, BY_VOICE, Measures.COUNTED));
+    }
+
+    /**
+     * @param thread the page of a thread
+     * @param begin the time of the first contributions that count
+     * @param end that of the last
+     * @return how many published contributions of that time are by whom
+     * @throws CrowdsourcingException if it fails
+     */
+    List<Voice> voices(DocumentReference thread, Instant begin, Instant end) throws CrowdsourcingException
+    {
+        // A reply stands in the range of its discussion, which may have begun long before.
+        Statement statement = statement(WRITTEN, null).bind("begin", ContributionKeys.time(begin)).bind("end",
+            ContributionKeys.time(end));
+        return voices(this.reader.list(thread.getWikiReference(),
+            this.contributions.inThread(statement, thread).add(BY_VOICE).limit(Measures.COUNTED)));
+    }
+
+    private static List<Voice> voices(List<Object[]> rows)
+    {
+        return rows.stream().map(row -> new Voice((String) row[0], (String) row[1], number(row[2]))).toList();
     }
 
     private static int number(Object count)
@@ -167,9 +197,9 @@ public class ThreadFigures
     Measures.Share unanswered(DocumentReference thread) throws CrowdsourcingException
     {
         List<String> questions =
-            list(NAMES, thread, ContributionKind.QUESTION, "order by doc.name desc", MAXIMUM);
+            list(NAMES, thread, ContributionKind.QUESTION, "order by doc.name desc", Measures.COUNTED);
         Set<String> answered =
-            new HashSet<>(this.<String>list(REPLIED, thread, ContributionKind.ANSWER, "", MAXIMUM));
+            new HashSet<>(this.<String>list(REPLIED, thread, ContributionKind.ANSWER, "", Measures.COUNTED));
         return new Measures.Share((int) questions.stream().filter(name -> !answered.contains(name)).count(),
             questions.size());
     }

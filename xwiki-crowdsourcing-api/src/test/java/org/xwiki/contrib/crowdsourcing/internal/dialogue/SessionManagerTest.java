@@ -95,7 +95,7 @@ import static org.mockito.Mockito.when;
  */
 @ComponentTest
 @ComponentList({DialogueStore.class, RowReader.class, Things.class, ThreadRules.class, ContributionWriter.class,
-    ContributionStore.class, ContributionView.class, SpeakingTurns.class})
+    ContributionStore.class, ContributionView.class, SpeakingTurns.class, ThreadFigures.class})
 class SessionManagerTest
 {
     private static final DocumentReference DIALOGUE = TestRows.page("I.C.Dialogue.WebHome");
@@ -427,24 +427,12 @@ class SessionManagerTest
             null, Count.exactly(4)));
         when(this.engagements.seated(DIALOGUE)).thenReturn(List.of("1", "2", "3"));
         Instant start = Instant.parse("2026-06-09T14:00:00Z");
-        List<Object> names = new ArrayList<>();
-        List<Object> objects = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        String[][] said = {{"XWiki.Nora", "Ana"}, {"XWiki.Nora", " ana "}, {"XWiki.Raj", ""}, {"XWiki.Guest", ""},
-            {"XWiki.Nora", "Ana"}};
-        for (int i = 0; i < said.length; i++) {
-            String page = "I.C.Dialogue." + ContributionKeys.root(start.plusSeconds(i));
-            names.add(page);
-            objects.add(RecordingQueries.row((long) i, page, 0, Schema.CONTRIBUTION.getClassName(), ""));
-            values.add(RecordingQueries.row((long) i, "state", "published"));
-            values.add(RecordingQueries.row((long) i, "author", said[i][0]));
-            values.add(RecordingQueries.row((long) i, "speaker", said[i][1]));
-        }
-        objects.add(RecordingQueries.row(99L, "Experts.Raj.WebHome", 0, Schema.EXPERT.getClassName(), "Raj"));
-        this.queries.answer("substring(doc.name, 16, 9) between :begin and :end", names.toArray());
-        this.queries.answer("BaseObject obj", objects.toArray());
+        this.queries.answer("group by author.value, speaker.value", RecordingQueries.row("XWiki.Nora", "Ana", 2L),
+            RecordingQueries.row("XWiki.Nora", " ana ", 1L), RecordingQueries.row("XWiki.Guest", null, 1L),
+            RecordingQueries.row("XWiki.Raj", "", 1L), RecordingQueries.row(null, "", 7L));
+        this.queries.answer("BaseObject obj",
+            RecordingQueries.row(99L, "Experts.Raj.WebHome", 0, Schema.EXPERT.getClassName(), "Raj"));
         this.queries.answer("LargeStringProperty", RecordingQueries.row(99L, "user", "XWiki.Raj"));
-        this.queries.answer("StringProperty", values.toArray());
         RunSheet sheet = this.manager.getRunSheet(DIALOGUE);
         assertEquals(3, sheet.taken());
         assertEquals(List.of("Ana", "Raj", "Zoe"), sheet.panel().stream().map(Engagement::expertName).toList());
@@ -454,8 +442,8 @@ class SessionManagerTest
             new SpeakingBalance.Speaker("", TestRows.page("XWiki.Guest"), 1)), balance.speakers());
         assertEquals(60, balance.share(balance.speakers().get(0)));
         assertEquals(List.of("Zoe"), balance.silent().stream().map(Engagement::expertName).toList());
-        // The experts with their users, the names of the contributions, and those with their values.
-        assertEquals(5, this.queries.statements().size());
+        // The experts with their users, and who said how much.
+        assertEquals(3, this.queries.statements().size());
         int statement = this.queries.statements().indexOf(this.queries.statements().stream()
             .filter(text -> text.contains("substring")).findFirst().orElseThrow());
         assertEquals(ContributionKeys.time(start), this.queries.values(statement).get("begin"));

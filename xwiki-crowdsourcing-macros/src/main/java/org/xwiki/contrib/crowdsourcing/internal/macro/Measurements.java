@@ -104,6 +104,7 @@ public class Measurements
         data.put("dialogue", dialogue);
         data.put(MEASURES, measures);
         data.put("read", measures.read() < measures.contributions());
+        data.put("counted", measures.isCut() ? Measures.COUNTED : null);
         data.put("rows", rows(reference, measures));
         data.put("refresh", this.toolkit.getURL(this.toolkit.getCurrentPage(), "cs_view=measures", null));
         if (dialogue.state() == DialogueState.OPEN) {
