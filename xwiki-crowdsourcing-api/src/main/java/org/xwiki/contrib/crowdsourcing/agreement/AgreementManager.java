@@ -69,4 +69,19 @@ public interface AgreementManager
      * @throws CrowdsourcingException if they cannot be read
      */
     List<Agreements> getPending(DocumentReference page) throws CrowdsourcingException;
+
+    /**
+     * @param page the page of a brief or a dialogue
+     * @return {@code true} if it is restricted to the panel
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    boolean isRestricted(DocumentReference page) throws CrowdsourcingException;
+
+    /**
+     * @param page the page of a brief or a dialogue
+     * @return {@code true} if it is restricted, but rights that somebody else gave there let others view it, and the
+     *     current user may change that
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    boolean isOpenedByOthers(DocumentReference page) throws CrowdsourcingException;
 }

@@ -65,6 +65,9 @@ public enum Happening implements Stored
     /** An expert was invited to a dialogue. */
     INVITED("invited", EventType.INVITATION),
 
+    /** An expert is asked to sign something. */
+    AGREEMENT_ASKED("agreementAsked", EventType.INVITATION),
+
     /** The session of a dialogue got a time, or another one. */
     SESSION_PLANNED("sessionPlanned", EventType.SESSION),
 

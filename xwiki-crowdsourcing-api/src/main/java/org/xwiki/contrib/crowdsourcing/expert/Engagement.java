@@ -66,6 +66,16 @@ public record Engagement(DocumentReference reference, DocumentReference expert, 
     }
 
     /**
+     * @return {@code true} if the expert accepted or took part, and is not confirmed because something is not signed
+     */
+    public boolean isUnsigned()
+    {
+        boolean concerned = this.state == EngagementState.ACCEPTED || this.state == EngagementState.ATTENDED
+            || this.state == EngagementState.INTERVIEWED;
+        return concerned && !this.missing.isEmpty();
+    }
+
+    /**
      * A text that an expert accepted.
      *
      * @param version the version of the text

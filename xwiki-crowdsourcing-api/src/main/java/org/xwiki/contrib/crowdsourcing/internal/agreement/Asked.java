@@ -105,6 +105,18 @@ public final class Asked
         }).map(Map.Entry::getKey).toList();
     }
 
+    @Override
+    public boolean equals(Object other)
+    {
+        return other instanceof Asked asked && this.versions.equals(asked.versions);
+    }
+
+    @Override
+    public int hashCode()
+    {
+        return this.versions.hashCode();
+    }
+
     /**
      * @param statement a statement for engagements {@code obj}
      * @return the same for those of whom nothing is missing

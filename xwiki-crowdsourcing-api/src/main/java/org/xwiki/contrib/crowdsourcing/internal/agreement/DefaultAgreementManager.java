@@ -58,6 +58,9 @@ public class DefaultAgreementManager implements AgreementManager
     private AgreementStore store;
 
     @Inject
+    private Gate gate;
+
+    @Inject
     private ProfileStore profiles;
 
     @Inject
@@ -111,5 +114,17 @@ public class DefaultAgreementManager implements AgreementManager
             }
         }
         return result;
+    }
+
+    @Override
+    public boolean isRestricted(DocumentReference page) throws CrowdsourcingException
+    {
+        return this.access.canView(page) && this.gate.isRestricted(page);
+    }
+
+    @Override
+    public boolean isOpenedByOthers(DocumentReference page) throws CrowdsourcingException
+    {
+        return this.access.canEdit(page) && this.gate.isRestricted(page) && this.gate.isOpenedByOthers(page);
     }
 }

@@ -34,6 +34,7 @@ import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Gate;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -68,6 +69,7 @@ public class BriefRule implements PageRule
     public void checkState(PageState state, Inputs inputs)
     {
         TitleRule.check(state, inputs);
+        Gate.checkPlace(state, Schema.BRIEF, inputs);
         for (Row evidence : state.rows(Schema.EVIDENCE)) {
             inputs.link(ManagedFields.field(Schema.EVIDENCE, LINK), evidence.text(LINK));
             inputs.date(ManagedFields.field(Schema.EVIDENCE, DATE), evidence.text(DATE));
@@ -92,7 +94,7 @@ public class BriefRule implements PageRule
     private static Map<String, Object> frozen(PageState state)
     {
         Map<String, Object> result = state.first(Schema.BRIEF).values(Schema.BRIEF);
-        result.remove("access");
+        result.remove(Gate.ACCESS);
         return result;
     }
 

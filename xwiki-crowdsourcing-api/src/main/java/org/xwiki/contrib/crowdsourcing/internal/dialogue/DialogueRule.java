@@ -33,6 +33,7 @@ import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Gate;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -92,6 +93,7 @@ public class DialogueRule implements PageRule
         inputs.range(field(DURATION), row.number(DURATION), 0, Dialogue.MOST_MINUTES);
         inputs.range(field(SEATS), row.number(SEATS), 0, MOST_SEATS);
         inputs.link(field(LINK), row.text(LINK));
+        Gate.checkPlace(state, Schema.DIALOGUE, inputs);
         checkAgenda(state.rows(Schema.AGENDA_ITEM), row.number(DURATION), inputs);
         for (Row item : state.rows(Schema.ACTION_ITEM)) {
             checkTitle(item, Schema.ACTION_ITEM, inputs);

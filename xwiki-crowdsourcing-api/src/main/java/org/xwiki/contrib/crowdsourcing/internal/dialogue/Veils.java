@@ -19,22 +19,29 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.util.Optional;
+
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Gate;
 import org.xwiki.contrib.crowdsourcing.internal.matching.AdjustmentStore;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageVeil;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.model.reference.DocumentReference;
 
 /**
  * Which pages of a thread only its curators may view, whoever saves them and however: contributions that are hidden or
  * await moderation, with their author, the pages of the moderation log, flags and alerts. What the others are told of
- * them, they are told on the page of the thread. What curators say of an expert is for the curators of the challenge.
+ * them, they are told on the page of the thread. What curators say of an expert is for the curators of the challenge,
+ * and an engagement for them and the expert in person.
  *
  * @version $Id$
  * @since 1.0
@@ -45,6 +52,9 @@ public class Veils
 {
     @Inject
     private PageVeil veil;
+
+    @Inject
+    private PageReader pages;
 
     /**
      * @param source the source of an event about a page
@@ -60,6 +70,13 @@ public class Veils
         } else if (after.has(Schema.ADJUSTMENT)) {
             // What curators think of a person is for curators.
             this.veil.cover(source, AdjustmentStore.above(after.page()), "");
+        } else if (after.has(Schema.ENGAGEMENT)) {
+            // It holds a declaration of conflicts, and who declined.
+            DocumentReference expert = after.first(Schema.ENGAGEMENT).reference("expert");
+            Optional<Row> profile = expert == null ? Optional.empty() : this.pages.find(expert, Schema.EXPERT);
+            this.veil.cover(source, AgreementStore.dialogue(after.page()),
+                profile.map(row -> row.text("user")).orElse(""),
+                Gate.team(this.pages.nearest(after.page(), Schema.INITIATIVE)));
         } else if (after.has(Schema.CONTRIBUTION)) {
             Row contribution = after.first(Schema.CONTRIBUTION);
             if (isVeiled(ContributionView.state(contribution))) {

@@ -83,6 +83,9 @@ public class PersonalNews
     private Mentions mentions;
 
     @Inject
+    private AgreementNews agreements;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -112,6 +115,7 @@ public class PersonalNews
         if (!before.has(Schema.ALERT) && after.has(Schema.ALERT)) {
             findAlert(after.page(), result);
         }
+        result.addAll(this.agreements.find(before, after));
         return result;
     }
 
@@ -213,10 +217,12 @@ public class PersonalNews
             && before.first(Schema.ENGAGEMENT).option(EngagementState.class, STATE) != EngagementState.INVITED;
         Optional<Row> dialogue = this.pages.nearest(now.page(), Schema.DIALOGUE);
         if (invited && expert != null && dialogue.isPresent()) {
-            DocumentReference page = dialogue.get().page();
             DocumentReference actor = this.access.user();
             DocumentReference user =
                 this.pages.find(expert, Schema.EXPERT).map(row -> row.reference("user")).orElse(null);
+            // What is restricted to the panel the expert cannot view yet.
+            boolean shut = user != null && !this.access.canView(user, dialogue.get().page());
+            DocumentReference page = shut ? now.page() : dialogue.get().page();
             if (isTold(user, actor, page)) {
                 result.add(new CrowdsourcingEvent(Happening.INVITED, page, dialogue.get().title(), "", actor, "",
                     Set.of(this.serializer.serialize(user))));

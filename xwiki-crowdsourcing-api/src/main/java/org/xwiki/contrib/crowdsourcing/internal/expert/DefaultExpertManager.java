@@ -47,6 +47,7 @@ import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -117,6 +118,11 @@ public class DefaultExpertManager implements ExpertManager
         return row.isEmpty() ? Optional.empty() : Optional.of(this.store.load(row.get(), this.access::canView));
     }
 
+    private boolean isOwn(DocumentReference expert) throws CrowdsourcingException
+    {
+        return expert != null && this.pages.find(expert, Schema.EXPERT).filter(this::isOwn).isPresent();
+    }
+
     private boolean isOwn(Row row)
     {
         DocumentReference user = this.access.user();
@@ -159,9 +165,10 @@ public class DefaultExpertManager implements ExpertManager
     @Override
     public Optional<Engagement> getEngagement(DocumentReference engagement) throws CrowdsourcingException
     {
-        // Only who may see it finds its page.
         Optional<Row> row = this.things.find(engagement, Schema.ENGAGEMENT);
-        return row.isEmpty() ? Optional.empty() : Optional.of(this.engagements.load(row.get()));
+        boolean known = row.isPresent()
+            && (canEngage(AgreementStore.dialogue(engagement)) || isOwn(row.get().reference(EXPERT)));
+        return !known ? Optional.empty() : Optional.of(this.engagements.load(row.get()));
     }
 
     @Override

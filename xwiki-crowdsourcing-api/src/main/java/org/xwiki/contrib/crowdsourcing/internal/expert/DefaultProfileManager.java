@@ -150,6 +150,10 @@ public class DefaultProfileManager implements ProfileManager
             contact.email(), ContactStore.PHONE, contact.phone(), ContactStore.NOTES, contact.notes())));
         List<Map<String, Object>> engagements = new ArrayList<>();
         for (Row engagement : this.store.engagements(profile)) {
+            if (!this.access.canView(engagement.page())) {
+                // Who curates the directory does not curate every dialogue.
+                continue;
+            }
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("page", this.store.name(engagement.page()));
             values.putAll(engagement.values(Schema.ENGAGEMENT));

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -342,6 +343,20 @@ public class EngagementStore
     public boolean isWaiting(DocumentReference dialogue, DocumentReference engagement) throws CrowdsourcingException
     {
         return waiting(dialogue).contains(this.reader.serialize(engagement));
+    }
+
+    /**
+     * @param engagements stored engagements of one wiki
+     * @return the profiles of their experts, with the users, read at once
+     * @throws CrowdsourcingException if it fails
+     */
+    public Map<DocumentReference, Row> experts(Collection<Row> engagements) throws CrowdsourcingException
+    {
+        List<String> experts = engagements.stream().map(row -> row.reference(EXPERT)).filter(Objects::nonNull)
+            .map(this.reader::serialize).distinct().toList();
+        return experts.isEmpty() ? Map.of()
+            : this.reader.readOnly(engagements.iterator().next().page().getWikiReference(), experts, Set.of("user"),
+                Schema.EXPERT).first(Schema.EXPERT);
     }
 
     /**

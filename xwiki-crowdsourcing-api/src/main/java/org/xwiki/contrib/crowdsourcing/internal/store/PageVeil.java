@@ -20,9 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.store;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,26 +56,15 @@ import com.xpn.xwiki.objects.BaseObject;
 @Singleton
 public class PageVeil
 {
-    private static final String WIKI_SPACE = "XWiki";
+    static final String WIKI_SPACE = "XWiki";
 
-    private static final LocalDocumentReference PAGE_RIGHTS = new LocalDocumentReference(WIKI_SPACE, "XWikiRights");
+    static final LocalDocumentReference PAGE_RIGHTS = new LocalDocumentReference(WIKI_SPACE, "XWikiRights");
 
-    private static final LocalDocumentReference GLOBAL_RIGHTS =
-        new LocalDocumentReference(WIKI_SPACE, "XWikiGlobalRights");
+    static final LocalDocumentReference GLOBAL_RIGHTS = new LocalDocumentReference(WIKI_SPACE, "XWikiGlobalRights");
 
-    private static final String USERS = "users";
-
-    private static final String GROUPS = "groups";
-
-    private static final String LEVELS = "levels";
-
-    private static final String ALLOW = "allow";
+    static final String ALLOW = "allow";
 
     private static final String EDIT = "edit";
-
-    private static final String COMMA = ",";
-
-    private static final String VIEW = "view";
 
     private static final String ALL = "view,comment,edit,delete";
 
@@ -92,24 +79,14 @@ public class PageVeil
     @Inject
     private Provider<XWikiContext> contextProvider;
 
-    /** Whom a rule is about. */
-    private record People(Set<String> users, Set<String> groups)
+    /**
+     * Who may edit a page.
+     *
+     * @param people who they are
+     * @param team whether no space says so, and they are those who work for the initiative
+     */
+    record Staff(People people, boolean team)
     {
-        People()
-        {
-            this(new LinkedHashSet<>(), new LinkedHashSet<>());
-        }
-
-        void add(BaseObject rule)
-        {
-            this.users.addAll(split(rule, USERS));
-            this.groups.addAll(split(rule, GROUPS));
-        }
-
-        boolean isEmpty()
-        {
-            return this.users.isEmpty() && this.groups.isEmpty();
-        }
     }
 
     /**
@@ -124,18 +101,39 @@ public class PageVeil
             People allowed = new People();
             People denied = new People();
             collect(page, allowed, denied);
-            if (allowed.isEmpty()) {
-                // Nothing is said, so all who are registered may edit.
-                allowed.groups().add(REGISTERED);
-                allowed.groups().add("xwiki:" + REGISTERED);
-            }
+            register(allowed);
             allowed.users().add(person);
             allowed.users().removeAll(GUEST);
             denied.users().remove(person);
-            put((XWikiDocument) source, true, VIEW, allowed);
-            put((XWikiDocument) source, false, VIEW, denied);
+            put((XWikiDocument) source, true, SpaceVeil.VIEW, allowed);
+            put((XWikiDocument) source, false, SpaceVeil.VIEW, denied);
         } catch (XWikiException e) {
             throw new CrowdsourcingException("Failed to keep a page from others", e);
+        }
+    }
+
+    /**
+     * Keeps a page for those who may edit another one, or who work for the initiative if no space says who may edit,
+     * and one more person, who may only view it.
+     *
+     * @param source the source of an event about a page that is about to be saved
+     * @param page the page whose editors may use it
+     * @param person the user who may view it too, as it is stored; empty if nobody
+     * @param team who works for the initiative
+     * @throws CrowdsourcingException if it fails
+     */
+    public void cover(Object source, DocumentReference page, String person, People team) throws CrowdsourcingException
+    {
+        try {
+            Staff staff = staff(page, team, SpaceVeil.OWN);
+            People viewers = staff.people().copy();
+            viewers.users().add(person);
+            viewers.users().removeAll(GUEST);
+            put((XWikiDocument) source, true, SpaceVeil.VIEW, viewers);
+            // Who may edit must be somebody who may view: the editor shows all.
+            put((XWikiDocument) source, EDIT, true, SpaceVeil.CHANGE, staff.team() ? staff.people() : new People());
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException("Failed to keep a page from others than its team", e);
         }
     }
 
@@ -170,7 +168,7 @@ public class PageVeil
     {
         XWikiContext context = this.contextProvider.get();
         try {
-            return own(context.getWiki().getDocument(page, context), true) != null;
+            return own(context.getWiki().getDocument(page, context), String.valueOf(true)) != null;
         } catch (XWikiException e) {
             throw new CrowdsourcingException(String.format("Failed to load the rights of the page [%s]", page), e);
         }
@@ -183,77 +181,125 @@ public class PageVeil
     public void lift(Object source)
     {
         XWikiDocument document = (XWikiDocument) source;
-        for (boolean allow : new boolean[] {true, false}) {
-            BaseObject own = own(document, allow);
+        for (String key : List.of(String.valueOf(true), String.valueOf(false))) {
+            BaseObject own = own(document, key);
             if (own != null) {
                 document.removeXObject(own);
             }
         }
     }
 
+    /**
+     * @param page a page
+     * @param team who may edit if no space says who may
+     * @param ignored the identifiers of rules that do not count
+     * @return who may edit it
+     * @throws XWikiException if it cannot be read
+     */
+    Staff staff(DocumentReference page, People team, Collection<String> ignored) throws XWikiException
+    {
+        People allowed = new People();
+        People denied = new People();
+        collectInSpaces(page, allowed, denied, ignored);
+        boolean byTeam = allowed.isEmpty() && !team.isEmpty();
+        if (byTeam) {
+            allowed = team.copy();
+        } else if (allowed.isEmpty()) {
+            collectInWiki(page, allowed, denied);
+            register(allowed);
+        }
+        allowed.users().removeAll(denied.users());
+        allowed.users().removeAll(GUEST);
+        allowed.groups().add(ADMINISTRATORS);
+        return new Staff(allowed, byTeam);
+    }
+
     /** Finds who may edit, at the nearest level that says so. */
     private void collect(DocumentReference page, People allowed, People denied) throws XWikiException
     {
-        collect(page, PAGE_RIGHTS, allowed, denied);
-        EntityReference level = page.getLastSpaceReference();
-        while (allowed.isEmpty() && level != null && level.getType() == EntityType.SPACE) {
-            collect(new DocumentReference("WebPreferences", new SpaceReference(level)), GLOBAL_RIGHTS, allowed, denied);
-            level = level.getParent();
-        }
+        collectInSpaces(page, allowed, denied, List.of());
         if (allowed.isEmpty()) {
-            collect(new DocumentReference(new LocalDocumentReference(WIKI_SPACE, "XWikiPreferences"),
-                page.getWikiReference()), GLOBAL_RIGHTS, allowed, denied);
+            collectInWiki(page, allowed, denied);
         }
     }
 
-    private void collect(DocumentReference holder, EntityReference type, People allowed, People denied)
+    private void collectInSpaces(DocumentReference page, People allowed, People denied, Collection<String> ignored)
         throws XWikiException
+    {
+        collect(page, PAGE_RIGHTS, allowed, denied, ignored);
+        EntityReference level = page.getLastSpaceReference();
+        while (allowed.isEmpty() && level != null && level.getType() == EntityType.SPACE) {
+            collect(new DocumentReference(SpaceVeil.PREFERENCES, new SpaceReference(level)), GLOBAL_RIGHTS, allowed,
+                denied, ignored);
+            level = level.getParent();
+        }
+    }
+
+    private void collectInWiki(DocumentReference page, People allowed, People denied) throws XWikiException
+    {
+        collect(new DocumentReference(new LocalDocumentReference(WIKI_SPACE, "XWikiPreferences"),
+            page.getWikiReference()), GLOBAL_RIGHTS, allowed, denied, List.of());
+    }
+
+    private static void register(People allowed)
+    {
+        if (allowed.isEmpty()) {
+            // Nothing is said, so all who are registered may edit.
+            allowed.groups().add(REGISTERED);
+            allowed.groups().add("xwiki:" + REGISTERED);
+        }
+    }
+
+    private void collect(DocumentReference holder, EntityReference type, People allowed, People denied,
+        Collection<String> ignored) throws XWikiException
     {
         XWikiContext context = this.contextProvider.get();
         List<BaseObject> rules = context.getWiki().getDocument(holder, context).getXObjects(type);
         if (rules != null) {
-            rules.stream().filter(rule -> rule != null && split(rule, LEVELS).contains(EDIT))
+            rules.stream().filter(rule -> rule != null && !ignored.contains(String.valueOf(rule.getGuid()))
+                && People.split(rule, People.LEVELS).contains(EDIT))
                 .forEach(rule -> (rule.getIntValue(ALLOW) == 1 ? allowed : denied).add(rule));
         }
     }
 
-    private static Set<String> split(BaseObject rule, String property)
+    static boolean isAllowing(BaseObject rule, String level)
     {
-        Set<String> result = new LinkedHashSet<>();
-        Arrays.stream(rule.getLargeStringValue(property).split("[,|]")).map(String::strip)
-            .filter(part -> !part.isEmpty()).forEach(result::add);
-        return result;
+        return rule.getIntValue(ALLOW) == 1 && People.split(rule, People.LEVELS).contains(level);
     }
 
     /** What was put on the page by hand is left alone: the own object is known by an identifier made for the page. */
-    private BaseObject own(XWikiDocument document, boolean allow)
+    private BaseObject own(XWikiDocument document, String key)
     {
         List<BaseObject> objects = document.getXObjects(PAGE_RIGHTS);
         return objects == null ? null : objects.stream().filter(Objects::nonNull)
-            .filter(object -> identifier(document, allow).equals(object.getGuid())).findFirst().orElse(null);
+            .filter(object -> identifier(document, key).equals(object.getGuid())).findFirst().orElse(null);
     }
 
-    private static String identifier(XWikiDocument document, boolean allow)
+    private static String identifier(XWikiDocument document, String key)
     {
-        String name = "crowdsourcing:" + allow + ':' + document.getDocumentReference().getName();
+        String name = "crowdsourcing:" + key + ':' + document.getDocumentReference().getName();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private void put(XWikiDocument document, boolean allow, String levels, People people) throws XWikiException
     {
+        put(document, String.valueOf(allow), allow, levels, people);
+    }
+
+    private void put(XWikiDocument document, String key, boolean allow, String levels, People people)
+        throws XWikiException
+    {
         XWikiContext context = this.contextProvider.get();
-        BaseObject own = own(document, allow);
+        BaseObject own = own(document, key);
         if (people.isEmpty() && own != null) {
             document.removeXObject(own);
         } else if (!people.isEmpty()) {
             BaseObject rule = own;
             if (rule == null) {
                 rule = document.newXObject(PAGE_RIGHTS, context);
-                rule.setGuid(identifier(document, allow));
+                rule.setGuid(identifier(document, key));
             }
-            people.users().remove("");
-            fill(rule, own == null, Map.of(USERS, String.join(COMMA, people.users()), GROUPS,
-                String.join(COMMA, people.groups()), LEVELS, levels));
+            fill(rule, own == null, people.rule(levels));
             int wanted = allow ? 1 : 0;
             if (own == null || rule.getIntValue(ALLOW) != wanted) {
                 rule.set(ALLOW, wanted, context);

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.inject.Provider;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageVeil;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -88,6 +90,9 @@ class VeilsTest
 
     @MockComponent
     private Access access;
+
+    @MockComponent
+    private PageReader pages;
 
     private final XWikiContext context = mock(XWikiContext.class);
 
@@ -243,6 +248,38 @@ class VeilsTest
             ? List.of(TestRows.row(said, "reason", "Was late", "decidedBy", EVA)) : List.of());
         this.veils.add(this.document, state, state);
         assertEquals(List.of("1 view  I.Groups.Curators"), objects());
+    }
+
+    private void saveEngagement() throws Exception
+    {
+        DocumentReference engagement = TestRows.page("I.C.Dialogue.Panel.e1");
+        when(this.document.getDocumentReference()).thenReturn(engagement);
+        PageState state = new PageState(engagement, true, "", "", schema -> schema == Schema.ENGAGEMENT
+            ? List.of(TestRows.row(engagement, "expert", "E.A.WebHome", "conflict", "Nephew of somebody")) : List.of());
+        this.veils.add(this.document, state, state);
+    }
+
+    @Test
+    void anEngagementIsForItsExpertAndThoseWhoEditTheDialogue() throws Exception
+    {
+        when(this.pages.find(TestRows.page("E.A.WebHome"), Schema.EXPERT))
+            .thenReturn(Optional.of(TestRows.row(THREAD, "user", EVA)));
+        rule("I.WebPreferences", "edit", 1, "XWiki.Olga", "I.Groups.Curators");
+        saveEngagement();
+        assertEquals(List.of("1 view XWiki.Olga,XWiki.Eva I.Groups.Curators,XWiki.XWikiAdminGroup"), objects());
+        this.rules.clear();
+        rule("XWiki.XWikiPreferences", "edit", 1, "", "XWiki.XWikiAllGroup");
+        when(this.pages.nearest(any(), any())).thenReturn(Optional.of(TestRows.row(THREAD, "owner", "XWiki.Olga",
+            "curatorsGroup", "I.Groups.Curators", "partnersGroup", "I.Groups.Partners")));
+        saveEngagement();
+        List<String> team = List.of("1 view XWiki.Olga,XWiki.Eva I.Groups.Curators,XWiki.XWikiAdminGroup",
+            "1 edit,delete XWiki.Olga I.Groups.Curators,XWiki.XWikiAdminGroup");
+        assertEquals(team, objects(), "No space says who may edit");
+        saveEngagement();
+        assertEquals(team, objects(), "Once");
+        rule("I.WebPreferences", "edit", 1, "", "I.Groups.Owners");
+        saveEngagement();
+        assertEquals(List.of("1 view XWiki.Eva I.Groups.Owners,XWiki.XWikiAdminGroup"), objects());
     }
 
     @Test

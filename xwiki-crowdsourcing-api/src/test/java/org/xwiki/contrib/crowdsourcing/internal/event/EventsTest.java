@@ -54,6 +54,7 @@ import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.DefaultBriefManager;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
@@ -134,6 +135,7 @@ import static org.mockito.Mockito.when;
     ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
     DefaultChallengeManager.class, DefaultExpertManager.class, Seats.class, DefaultRoadmapManager.class, Things.class,
     org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class, Mentions.class,
+    AgreementNews.class, AgreementStore.class,
     EventConverter.class, EventDescriptor.class, ModerationRecorder.class,
     FlagStore.class})
 class EventsTest
@@ -573,6 +575,29 @@ class EventsTest
         assertEquals(new CrowdsourcingEvent(Happening.INVITED, DIALOGUE, "Title of Dialogue", "", CARLOS, "", TO_EVA),
             raised(Happening.INVITED));
         get(ExpertManager.class).setEngagementState(ENGAGEMENT, EngagementState.ACCEPTED);
+        assertNothingRaised();
+    }
+
+    @Test
+    void anExpertIsToldThatThereIsSomethingToSign() throws Exception
+    {
+        DocumentReference initiative = TestRows.page("I.WebHome");
+        Row asking = TestRows.row(initiative, "agreements", List.of("nda"), "ndaVersion", "1", "nda", "Tell nobody.");
+        when(this.pages.nearest(any(), eq(Schema.INITIATIVE))).thenReturn(Optional.of(asking));
+        Row expert = TestRows.row(PROFILE, "user", "XWiki.Eva");
+        when(this.engagements.experts(any())).thenReturn(Map.of(PROFILE, expert));
+        when(this.access.canView(EVA, DIALOGUE)).thenReturn(false);
+        invite();
+        assertEquals(ENGAGEMENT, raised(Happening.INVITED).page(), "It is restricted to the panel");
+        get(ExpertManager.class).setEngagementState(ENGAGEMENT, EngagementState.ACCEPTED);
+        assertEquals(Set.of(TO_EVA), Set.of(raised(Happening.AGREEMENT_ASKED).recipients()));
+        Row signed = TestRows.row(ENGAGEMENT, "expert", "E.Eva.WebHome", STATE, "accepted", "ndaVersion", "1");
+        when(this.engagements.below(initiative)).thenReturn(List.of(signed));
+        save(initiative, Schema.INITIATIVE, Map.of("agreements", List.of("nda"), "ndaVersion", "1"));
+        assertNothingRaised();
+        save(initiative, Schema.INITIATIVE, Map.of("agreements", List.of("nda"), "ndaVersion", "2"));
+        assertEquals(ENGAGEMENT, raised(Happening.AGREEMENT_ASKED).page());
+        save(initiative, Schema.INITIATIVE, Map.of("agreements", List.of("nda"), "ndaVersion", "2", "phase", "brief"));
         assertNothingRaised();
     }
 

@@ -61,6 +61,9 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
     @Inject
     private Duplicates duplicates;
 
+    @Inject
+    private Agreed agreed;
+
     /**
      * Default constructor.
      */
@@ -98,6 +101,7 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
         data.put("sections", BriefSection.values());
         data.put("challenge", this.challenges.challengeOf(reference).orElse(null));
         data.put("comments", true);
+        data.putAll(this.agreed.getData(reference));
         data.put("canChangeState", canChangeState);
         boolean open = canChangeState && brief.state() != BriefState.FROZEN;
         data.put("readiness", open ? this.briefs.getReadiness(reference) : null);

@@ -76,6 +76,9 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
     @Inject
     private DialogueManager dialogues;
 
+    @Inject
+    private Agreed agreed;
+
     /**
      * Default constructor.
      */
@@ -106,6 +109,7 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
     {
         DocumentReference reference = found.reference();
         Map<String, Object> data = new HashMap<>();
+        data.putAll(this.agreed.getPending(reference));
         data.put(CHALLENGE, found);
         data.put("parts", this.challenges.list(
             ChallengeQuery.tree(reference, null, PageRequest.first(PageRequest.MAXIMUM))));

@@ -96,6 +96,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     private Queues queues;
 
     @Inject
+    private Agreed agreed;
+
+    @Inject
     private Matches matches;
 
     @Inject
@@ -192,6 +195,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     {
         Map<String, Object> data = this.threads.getData(reference, limit, readOnly);
         data.putAll(this.duplicates.getData(reference, form, Boolean.TRUE.equals(data.get("canCurate"))));
+        data.putAll(this.agreed.getData(reference));
         return data;
     }
 

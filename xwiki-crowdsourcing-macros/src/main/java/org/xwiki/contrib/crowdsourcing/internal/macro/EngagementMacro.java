@@ -19,10 +19,12 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -31,9 +33,11 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.Page;
-import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementManager;
+import org.xwiki.contrib.crowdsourcing.agreement.Agreements;
+import org.xwiki.contrib.crowdsourcing.agreement.Signature;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.expert.Engagement;
@@ -52,6 +56,7 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 @Component
 @Named("engagement")
 @Singleton
+@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class EngagementMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParameters>
 {
     private static final String ENGAGEMENT = "engagement";
@@ -63,6 +68,9 @@ public class EngagementMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
 
     @Inject
     private DialogueManager dialogues;
+
+    @Inject
+    private AgreementManager agreements;
 
     /**
      * Default constructor.
@@ -79,34 +87,38 @@ public class EngagementMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         throws CrowdsourcingException, MacroExecutionException
     {
         DocumentReference reference = resolve(parameters.getReference());
-        Optional<Dialogue> dialogue = this.dialogues.dialogueOf(reference);
-        if (dialogue.isEmpty() || find(dialogue.get(), reference) == null) {
+        Optional<Engagement> found = this.experts.getEngagement(reference);
+        if (found.isEmpty()) {
             return message("crowdsourcing.engagement.none");
         }
-        FormState form = process(readOnly, Map.of("setEngagementState", sent -> setState(reference, sent)),
-            reference::equals);
+        FormState form = process(readOnly, Map.of("setEngagementState", sent -> setState(reference, sent), "sign",
+            sent -> sign(reference, sent)), reference::equals);
+        Optional<Agreements> agreed = this.agreements.get(reference);
+        Optional<Dialogue> dialogue = this.dialogues.dialogueOf(reference);
         Map<String, Object> data = new HashMap<>();
-        data.put("dialogue", dialogue.get());
-        data.put(ENGAGEMENT, find(dialogue.get(), reference));
+        data.put("dialogue", dialogue.orElse(null));
+        data.put("agreements", agreed.orElse(null));
+        data.put("isDeclared", agreed.filter(EngagementMacro::isDeclared).isPresent());
+        data.put("canSign", !readOnly && this.agreements.isOwn(reference));
+        data.put(ENGAGEMENT, found.get());
         data.put("states", EngagementState.values());
-        data.put("canEngage", !readOnly && this.experts.canEngage(dialogue.get().reference()));
+        data.put("canEngage",
+            !readOnly && dialogue.isPresent() && this.experts.canEngage(dialogue.get().reference()));
         return new View(ENGAGEMENT, data, form);
     }
 
-    private Engagement find(Dialogue dialogue, DocumentReference reference) throws CrowdsourcingException
+    private static boolean isDeclared(Agreements agreed)
     {
-        String cursor = null;
-        do {
-            Page<Engagement> page =
-                this.experts.getEngagements(dialogue.reference(), new PageRequest(cursor, PageRequest.MAXIMUM));
-            for (Engagement engagement : page.rows()) {
-                if (engagement.reference().equals(reference)) {
-                    return engagement;
-                }
-            }
-            cursor = page.next();
-        } while (cursor != null);
-        return null;
+        return agreed.all().stream().anyMatch(one -> !one.kind().isText() && one.signed() != null);
+    }
+
+    private String sign(DocumentReference reference, FormState sent) throws CrowdsourcingException
+    {
+        Set<AgreementKind> accepted = Arrays.stream(AgreementKind.values())
+            .filter(kind -> kind.isText() && !sent.get(kind.getId()).isEmpty()).collect(Collectors.toSet());
+        this.agreements.sign(reference,
+            new Signature(sent.get("read"), accepted, sent.get(AgreementKind.CONFLICT.getId())));
+        return this.toolkit.getURL(reference, null, "cs-sign");
     }
 
     private String setState(DocumentReference reference, FormState sent) throws CrowdsourcingException

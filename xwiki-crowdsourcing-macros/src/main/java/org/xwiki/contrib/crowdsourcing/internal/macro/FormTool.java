@@ -114,6 +114,16 @@ public class FormTool
 
     private static final String TRUE = "true";
 
+    private static final String CHECKBOX = "checkbox";
+
+    private static final String CHECKED = "checked";
+
+    private static final String CS_ERROR = "cs-error";
+
+    private static final String ARIA_DESCRIBEDBY = "aria-describedby";
+
+    private static final String ARIA_INVALID = "aria-invalid";
+
     private static final String ERROR_SUFFIX = "-error";
 
     private static final String HINT_SUFFIX = "-hint";
@@ -283,12 +293,40 @@ public class FormTool
             describedBy.add(id + HINT_SUFFIX);
         }
         if (!errors.isEmpty()) {
-            html.open(SPAN, CLASS, "cs-error", ID, id + ERROR_SUFFIX).text(String.join(" ", errors)).close(SPAN);
+            html.open(SPAN, CLASS, CS_ERROR, ID, id + ERROR_SUFFIX).text(String.join(" ", errors)).close(SPAN);
             describedBy.add(id + ERROR_SUFFIX);
         }
         Control control = new Control(id, name, value(action, target, name, settings.get(VALUE)),
             describedBy.isEmpty() ? null : String.join(" ", describedBy), errors.isEmpty() ? null : TRUE);
         return html.raw(control(control, settings)).close(DIV).toString();
+    }
+
+    /**
+     * Shows a box to tick, with what is wrong with it.
+     *
+     * @param action what a form does
+     * @param target the page that it is about
+     * @param name the name of the field
+     * @param label the key of its text
+     * @return the box
+     */
+    public String tick(String action, DocumentReference target, String name, String label)
+    {
+        String id = id(action + '-' + target.getName() + '-' + name);
+        List<String> errors =
+            isRefused(action, target) ? this.sent.getErrors().getOrDefault(name, List.of()) : List.of();
+        boolean wrong = !errors.isEmpty();
+        Html html = new Html().open(DIV, CLASS, wrong ? CHECKBOX + " has-error" : CHECKBOX);
+        String focus = wrong && !this.focused ? AUTOFOCUS : null;
+        this.focused |= wrong;
+        html.open(LABEL, FOR, id).open(INPUT, TYPE, CHECKBOX, ID, id, NAME, name, VALUE, "1", CHECKED,
+            value(action, target, name, "").isEmpty() ? null : CHECKED, ARIA_DESCRIBEDBY,
+            wrong ? id + ERROR_SUFFIX : null, ARIA_INVALID, wrong ? TRUE : null, AUTOFOCUS, focus)
+            .text(" " + this.toolkit.translate(label)).close(LABEL);
+        if (wrong) {
+            html.open(SPAN, CLASS, CS_ERROR, ID, id + ERROR_SUFFIX).text(String.join(" ", errors)).close(SPAN);
+        }
+        return html.close(DIV).toString();
     }
 
     private record Control(String id, String name, String value, String describedBy, String invalid)
@@ -307,7 +345,7 @@ public class FormTool
         Object[] picker = settings.get(PICKER) == null ? new Object[] {CLASS, FORM_CONTROL}
             : Pickers.page(settings.get(PICKER).toString(), !SELECT.equals(type));
         Object[] common = concat(concat(new Object[] {ID, control.id(), NAME, control.name()}, picker), REQUIRED,
-            required, "aria-describedby", control.describedBy(), "aria-invalid", control.invalid(), AUTOFOCUS, focus,
+            required, ARIA_DESCRIBEDBY, control.describedBy(), ARIA_INVALID, control.invalid(), AUTOFOCUS, focus,
             MAXLENGTH, settings.get(MAXLENGTH), DIR, SELECT.equals(type) ? null : AUTO);
         Html html = new Html();
         if (TEXTAREA.equals(type)) {

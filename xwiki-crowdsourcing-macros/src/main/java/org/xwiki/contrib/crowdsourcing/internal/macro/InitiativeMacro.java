@@ -84,6 +84,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
     @Inject
     private DialogueManager dialogues;
 
+    @Inject
+    private Agreed agreed;
+
     /**
      * Default constructor.
      */
@@ -111,6 +114,7 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
             "createChallenge", sent -> edit(this.challenges.create(reference, sent.get(TITLE))),
             "createRoadmap", sent -> edit(this.roadmaps.create(reference, sent.get(TITLE)))), reference::equals);
         Map<String, Object> data = new HashMap<>();
+        data.putAll(this.agreed.getPending(reference));
         data.put(INITIATIVE, form == null ? found.get() : this.initiatives.get(reference).orElse(found.get()));
         data.put("progress", this.initiatives.getProgress(reference));
         data.put("answered", found.get().terms().commitment() == Commitment.COMPLEMENTARY

@@ -58,6 +58,9 @@ public class Profiles
     private ContactManager contacts;
 
     @Inject
+    private Agreed agreed;
+
+    @Inject
     private Toolkit toolkit;
 
     /**
@@ -103,6 +106,7 @@ public class Profiles
         if (own) {
             ConsentText text = this.profiles.getConsentText(expert.reference());
             data.put("terms", text);
+            data.putAll(this.agreed.getPending(null));
             data.put("isAsked", !expert.consent().given() || !text.version().equals(expert.consent().version()));
         }
         return data;

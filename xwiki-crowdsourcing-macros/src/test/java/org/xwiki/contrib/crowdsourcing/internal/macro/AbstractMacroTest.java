@@ -48,6 +48,7 @@ import org.xwiki.container.servlet.ServletRequest;
 import org.xwiki.container.servlet.ServletResponse;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.Seen;
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementManager;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Agenda;
@@ -121,7 +122,7 @@ import static org.mockito.Mockito.when;
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
     FormProcessor.class, Threads.class, ThreadRows.class, Visits.class, Passages.class, DefaultDiffManager.class,
     DefaultInlineDiffDisplayer.class, Supports.class, MergeForms.class, Duplicates.class, ModerationLogs.class, Modes.class,
-    Curations.class, Queues.class, Contacts.class, Imports.class, Profiles.class,
+    Curations.class, Queues.class, Contacts.class, Imports.class, Profiles.class, Agreed.class,
     Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class, Measurements.class, MeasuresMacro.class,
@@ -211,6 +212,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected MatchManager matchManager;
+
+    @MockComponent
+    protected AgreementManager agreements;
 
     @MockComponent
     protected ContactManager contacts;

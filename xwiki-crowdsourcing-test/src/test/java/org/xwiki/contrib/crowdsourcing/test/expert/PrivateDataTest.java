@@ -21,12 +21,12 @@ package org.xwiki.contrib.crowdsourcing.test.expert;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.LogCapture;
+import org.xwiki.contrib.crowdsourcing.test.harness.Paths;
 import org.xwiki.contrib.crowdsourcing.test.harness.Stage;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
@@ -91,33 +91,10 @@ class PrivateDataTest
         return TestWiki.client(account).get(WikiClient.path("view", profile)).actionForm("saveContact");
     }
 
-    private static List<String> paths(String page, String type)
-    {
-        List<String> names = WikiClient.names(page);
-        String name = names.get(names.size() - 1);
-        String spaces = "/rest/wikis/xwiki" + names.subList(0, names.size() - 1).stream()
-            .map(space -> "/spaces/" + WikiClient.encode(space)).collect(Collectors.joining());
-        String rest = spaces + "/pages/" + WikiClient.encode(name);
-        String view = WikiClient.path("view", page);
-        List<String> result = new ArrayList<>(List.of(view, view + "?xpage=xml", view + "?xpage=plain",
-            view + "?viewer=code", view + "?viewer=history", view + "?viewer=changes&rev1=1.1&rev2=2.1",
-            view + "?xpage=xml&rev=1.1", view + "?viewer=recyclebin", WikiClient.path("viewrev", page) + "?rev=1.1",
-            WikiClient.path("get", page) + "?xpage=plain&rev=1.1", WikiClient.path("edit", page) + "?editor=object",
-            WikiClient.path("edit", page) + "?editor=wiki", WikiClient.path("edit", page) + "?editor=rights",
-            WikiClient.path("export", page) + "?format=xar", WikiClient.path("export", page) + "?format=html",
-            WikiClient.path("download", page) + "x.txt", WikiClient.path("delete", page), rest + "?objects=true",
-            rest + "/objects", rest + "/objects/" + type + "/0", rest + "/objects/" + type + "/0/properties/email",
-            rest + "/history", rest + "/history/1.1", rest + "/history/1.1/objects", rest + "/children",
-            rest + "/attachments"));
-        result.addAll(List.of(spaces + "/pages?objects=true", spaces + "/search?q=" + BEGIN + "&scope=objects",
-            "/rest/wikis/xwiki/classes/" + type + "/objects"));
-        return result;
-    }
-
     private static List<String> paths()
     {
-        List<String> result = new ArrayList<>(paths(contact, "Crowdsourcing.Code.ContactClass"));
-        result.addAll(paths(profile, "Crowdsourcing.Code.ExpertClass"));
+        List<String> result = new ArrayList<>(Paths.of(contact, "Crowdsourcing.Code.ContactClass", BEGIN));
+        result.addAll(Paths.of(profile, "Crowdsourcing.Code.ExpertClass", BEGIN));
         String directory = WikiClient.path("view", DIRECTORY);
         String get = WikiClient.path("get", DIRECTORY);
         result.addAll(List.of(directory, directory + "?cs_name=" + BEGIN, directory + "?cs_view=table",
@@ -221,7 +198,7 @@ class PrivateDataTest
         assertEquals(400, curator.get(view).actionForm("removeContact").submit().status(), "Without the tick");
         assertEquals(200, curator.get(view).actionForm("removeContact").set("confirmed", "1").submit().status());
         WikiClient admin = TestWiki.client(Account.ADMIN);
-        for (String path : paths(page, "Crowdsourcing.Code.ContactClass")) {
+        for (String path : Paths.of(page, "Crowdsourcing.Code.ContactClass", BEGIN)) {
             assertFalse(admin.get(path).body().contains("iguanodon"), path);
         }
         LogCapture.take();
