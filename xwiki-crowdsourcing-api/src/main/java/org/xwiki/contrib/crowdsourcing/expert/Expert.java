@@ -39,6 +39,7 @@ import org.xwiki.model.reference.DocumentReference;
  * @param gender what the expert says about gender, or {@code null}
  * @param languages the languages the expert works in, as language tags
  * @param timezone the time zone the expert lives in, or {@code null}
+ * @param availableFrom the day before which the expert is not available, or {@code null}
  * @param biography wiki text; empty in lists
  * @param consent whether the expert agreed to be listed
  * @param expertise the areas with levels
@@ -47,7 +48,8 @@ import org.xwiki.model.reference.DocumentReference;
  */
 public record Expert(DocumentReference reference, String name, DocumentReference user, String position,
     String organisation, List<Affiliation> affiliations, String country, Region region, Gender gender,
-    List<String> languages, ZoneId timezone, String biography, Consent consent, List<Expertise> expertise)
+    List<String> languages, ZoneId timezone, LocalDate availableFrom, String biography, Consent consent,
+    List<Expertise> expertise)
 {
     /**
      * @param reference the page
@@ -61,6 +63,8 @@ public record Expert(DocumentReference reference, String name, DocumentReference
      * @param gender what the expert says about gender, or {@code null}
      * @param languages the languages the expert works in, as language tags
      * @param timezone the time zone the expert lives in, or {@code null}
+     * @param availableFrom the day before which the expert is not available, or {@code null}
+ * @param availableFrom the day before which the expert is not available, or {@code null}
      * @param biography wiki text; empty in lists
      * @param consent whether the expert agreed to be listed
      * @param expertise the areas with levels

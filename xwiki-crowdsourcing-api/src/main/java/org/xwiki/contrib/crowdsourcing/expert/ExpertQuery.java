@@ -26,32 +26,37 @@ import org.xwiki.model.reference.DocumentReference;
 /**
  * Which experts are looked for. What is {@code null} or empty does not narrow the search.
  *
+ * @param words words in any form in English, Spanish, Portuguese or French, all of which the profile has: in its texts,
+ *     or in the name of an area, country, region or language of it
  * @param text a part of the name
  * @param area the page of an area; its topics are included
+ * @param level what the expert is at least able to, in the area if there is one
  * @param country the country as two capital letters
+ * @param region the region of the world
  * @param affiliation the kind of organisation
  * @param language a language tag
  * @param organisation a part of the name of the organisation
+ * @param available {@code true} for those who are available today
  * @param sort the order, {@code null} for by name
  * @param request which page of the list
  * @version $Id$
  * @since 1.0
  */
-public record ExpertQuery(String text, DocumentReference area, String country, Affiliation affiliation,
-    String language, String organisation, Sort<ExpertOrder> sort, PageRequest request)
+public record ExpertQuery(String words, String text, DocumentReference area, ExpertiseLevel level, String country,
+    Region region, Affiliation affiliation, String language, String organisation, boolean available,
+    Sort<ExpertOrder> sort, PageRequest request)
 {
+    /** The field with the words. */
+    public static final String WORDS = "search";
+
     /**
-     * @param text a part of the name
      * @param area the page of an area; its topics are included
-     * @param country the country as two capital letters
-     * @param affiliation the kind of organisation
-     * @param language a language tag
      * @param request which page of the list
+     * @return a search for the experts of an area
      */
-    public ExpertQuery(String text, DocumentReference area, String country, Affiliation affiliation, String language,
-        PageRequest request)
+    public static ExpertQuery of(DocumentReference area, PageRequest request)
     {
-        this(text, area, country, affiliation, language, null, null, request);
+        return new ExpertQuery(null, null, area, null, null, null, null, null, null, false, null, request);
     }
 
     /**
@@ -60,6 +65,6 @@ public record ExpertQuery(String text, DocumentReference area, String country, A
      */
     public static ExpertQuery all(PageRequest request)
     {
-        return new ExpertQuery(null, null, null, null, null, request);
+        return of(null, request);
     }
 }

@@ -102,7 +102,7 @@ public interface ProfileManager
 
     /**
      * @param directory the page of a directory
-     * @param query which experts; their order and place are not looked at
+     * @param query which experts, in which order; its page is not looked at
      * @param contact whether contact data is wanted
      * @return the experts as a file of comma-separated values
      * @throws CrowdsourcingException if contact data is wanted by somebody who is no curator, or it cannot be read

@@ -19,10 +19,18 @@
  */
 package org.xwiki.contrib.crowdsourcing.expert;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 import org.xwiki.contrib.crowdsourcing.Stored;
 
 /**
- * The region of the world that an expert lives in.
+ * The region of the world that an expert lives in. Which country is where is a matter of the standard of the United
+ * Nations for statistics, UN M49; its Northern and Southern Europe are a part of Western Europe here.
  *
  * @version $Id$
  * @since 1.0
@@ -30,40 +38,81 @@ import org.xwiki.contrib.crowdsourcing.Stored;
 public enum Region implements Stored
 {
     /** Northern America. */
-    NORTHERN_AMERICA("northern-america"),
+    NORTHERN_AMERICA("northern-america", "021"),
 
     /** Latin America and the Caribbean. */
-    LATIN_AMERICA_CARIBBEAN("latin-america-caribbean"),
+    LATIN_AMERICA_CARIBBEAN("latin-america-caribbean", "005", "013", "029"),
 
-    /** Western Europe. */
-    WESTERN_EUROPE("western-europe"),
+    /** Western Europe, with Northern and Southern Europe. */
+    WESTERN_EUROPE("western-europe", "155", "154", "039"),
 
     /** Eastern Europe. */
-    EASTERN_EUROPE("eastern-europe"),
+    EASTERN_EUROPE("eastern-europe", "151"),
 
     /** Africa. */
-    AFRICA("africa"),
+    AFRICA("africa", "002"),
 
     /** Western Asia. */
-    WESTERN_ASIA("western-asia"),
+    WESTERN_ASIA("western-asia", "145"),
+
+    /** Central Asia. */
+    CENTRAL_ASIA("central-asia", "143"),
 
     /** Southern Asia. */
-    SOUTHERN_ASIA("southern-asia"),
+    SOUTHERN_ASIA("southern-asia", "034"),
 
     /** Eastern Asia. */
-    EASTERN_ASIA("eastern-asia"),
+    EASTERN_ASIA("eastern-asia", "030"),
 
     /** South-eastern Asia. */
-    SOUTH_EASTERN_ASIA("south-eastern-asia"),
+    SOUTH_EASTERN_ASIA("south-eastern-asia", "035"),
 
     /** Oceania. */
-    OCEANIA("oceania");
+    OCEANIA("oceania", "053", "054", "057", "061");
+
+    private static final Map<String, Region> COUNTRIES = countries();
 
     private final String id;
 
-    Region(String id)
+    private final List<String> codes;
+
+    Region(String id, String... codes)
     {
         this.id = id;
+        this.codes = List.of(codes);
+    }
+
+    private static Map<String, Region> countries()
+    {
+        Map<String, Region> result = new HashMap<>();
+        for (String country : Locale.getISOCountries()) {
+            com.ibm.icu.util.Region around = com.ibm.icu.util.Region.getInstance(country).getContainingRegion();
+            while (around != null && !result.containsKey(country)) {
+                String code = around.toString();
+                Arrays.stream(values()).filter(region -> region.codes.contains(code))
+                    .forEach(region -> result.put(country, region));
+                around = around.getContainingRegion();
+            }
+        }
+        return Map.copyOf(result);
+    }
+
+    /**
+     * @param country a country as two capital letters (ISO 3166-1)
+     * @return the region that it is in, empty if there is no such country or it is in none
+     */
+    public static Optional<Region> ofCountry(String country)
+    {
+        return country == null ? Optional.empty() : Optional.ofNullable(COUNTRIES.get(country));
+    }
+
+    /**
+     * @return the countries in it as two capital letters, in the order of the letters
+     */
+    public List<String> getCountries()
+    {
+        return COUNTRIES.entrySet().stream().filter(country -> country.getValue() == this).map(Map.Entry::getKey)
+            .sorted().toList();
     }
 
     @Override

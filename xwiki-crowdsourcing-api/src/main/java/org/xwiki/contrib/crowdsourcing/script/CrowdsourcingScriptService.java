@@ -32,13 +32,17 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Session;
 import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertOrder;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
 import org.xwiki.contrib.crowdsourcing.expert.ProfileManager;
+import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionCalendar;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -139,7 +143,8 @@ public class CrowdsourcingScriptService implements ScriptService
 
     /**
      * @param reference the page of a directory
-     * @param filters {@code text}, {@code area}, {@code country}, {@code affiliation} and {@code language}
+     * @param filters what {@link ExpertQuery} has, by name: {@code sort} with a minus sign for the last first,
+     *     {@code available} as {@code 1}
      * @param contact whether contact data is wanted, as only curators may
      * @return the listed experts as a file of comma-separated values, {@code null} for who may not
      * @throws CrowdsourcingException if it cannot be read
@@ -149,13 +154,26 @@ public class CrowdsourcingScriptService implements ScriptService
     {
         DocumentReference directory = this.resolver.resolve(reference);
         String area = filters.get("area");
+        String sort = String.valueOf(filters.get("sort"));
+        ExpertQuery query = new ExpertQuery(filters.get("words"), filters.get("text"),
+            area == null || area.isBlank() ? null : this.resolver.resolve(area),
+            option(ExpertiseLevel.class, filters, "level"), filters.get("country"),
+            option(Region.class, filters, "region"), option(Affiliation.class, filters, "affiliation"),
+            filters.get("language"), filters.get("organisation"), "1".equals(filters.get("available")),
+            Stored.find(ExpertOrder.class, sort.replaceFirst("^-", ""))
+                .map(by -> new Sort<>(by, sort.startsWith("-"))).orElse(null), PageRequest.first(1));
         try {
-            return this.access.canView(directory) ? this.profiles.getFile(directory, new ExpertQuery(
-                filters.get("text"), area == null || area.isBlank() ? null : this.resolver.resolve(area),
-                filters.get("country"), Stored.find(Affiliation.class, filters.get("affiliation")).orElse(null),
-                filters.get("language"), PageRequest.first(1)), contact) : null;
-        } catch (NotAllowedException e) {
+            return this.access.canView(directory) ? this.profiles.getFile(directory, query, contact) : null;
+        } catch (CrowdsourcingException e) {
+            if (e.getErrors().isEmpty()) {
+                throw e;
+            }
             return null;
         }
+    }
+
+    private static <E extends Enum<E> & Stored> E option(Class<E> type, Map<String, String> values, String name)
+    {
+        return Stored.find(type, values.get(name)).orElse(null);
     }
 }

@@ -74,6 +74,7 @@ import org.xwiki.contrib.crowdsourcing.internal.challenge.DefaultChallengeManage
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.DefaultExpertManager;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertSearch;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.DefaultInitiativeManager;
@@ -147,6 +148,9 @@ class ManagersTest
 
     @MockComponent
     private ExpertStore experts;
+
+    @MockComponent
+    private ExpertSearch expertSearch;
 
     @MockComponent
     private AreaStore areas;
@@ -443,8 +447,8 @@ class ManagersTest
     {
         stored(EXPERT, Schema.EXPERT, "consent", 0, "user", "XWiki.Ana");
         assertTrue(get(ExpertManager.class).get(EXPERT).isEmpty());
-        Expert ana = new Expert(EXPERT, "Ana", null, "", "", List.of(), "", null, null, List.of(), null, "",
-            new Expert.Consent(false, null, ""), List.of());
+        Expert ana = new Expert(EXPERT, "Ana", null, "", "", List.of(), "", null, null, List.of(), null, null,
+            "", new Expert.Consent(false, null, ""), List.of());
         when(this.experts.load(any(), any())).thenReturn(ana);
         when(this.access.user()).thenReturn(TestRows.page("XWiki.Ana"));
         assertEquals(ana, get(ExpertManager.class).get(EXPERT).orElseThrow());

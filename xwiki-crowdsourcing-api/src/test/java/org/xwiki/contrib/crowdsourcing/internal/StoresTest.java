@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.inject.Named;
 
@@ -50,6 +51,8 @@ import org.xwiki.contrib.crowdsourcing.expert.Engagement;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertOrder;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
+import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeProgress;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefStore;
@@ -270,8 +273,9 @@ class StoresTest
     @Test
     void hostileSearchForExperts() throws Exception
     {
-        Page<Expert> page = store(ExpertStore.class).search(new ExpertQuery(HOSTILE, TestRows.page("A.X.WebHome"),
-            HOSTILE, Affiliation.ACADEMIA, HOSTILE, HOSTILE, null, new PageRequest(HOSTILE, 1000)), any -> true);
+        Page<Expert> page = store(ExpertStore.class).search(new ExpertQuery(HOSTILE, HOSTILE,
+            TestRows.page("A.X.WebHome"), ExpertiseLevel.EXPLAIN, HOSTILE, Region.WESTERN_ASIA, Affiliation.ACADEMIA,
+            HOSTILE, HOSTILE, true, null, new PageRequest(HOSTILE, 1000)), Set.of(HOSTILE), any -> true);
         assertTrue(page.rows().isEmpty());
         Map<String, Object> values = this.queries.values(0);
         assertEquals("%' or 1=1 --!%!_%", values.get("text"));
@@ -280,6 +284,10 @@ class StoresTest
         assertEquals("academia", values.get("affiliation"));
         assertEquals("A.X.WebHome", values.get("area"));
         assertEquals("A.X.%", values.get("topics"));
+        assertEquals(List.of("do", "explain"), values.get("levels"));
+        assertEquals("western-asia", values.get("region"));
+        assertTrue(values.get("countries").toString().contains("TR"));
+        assertEquals(Set.of(HOSTILE), values.get("among"));
         assertEquals("%' or 1=1 --!%!_%", values.get("organisation"));
         assertEquals(1001, this.queries.limits().get(0));
         assertTrue(this.queries.statements().get(0).endsWith("order by lower(doc.title), doc.fullName"));
@@ -289,8 +297,8 @@ class StoresTest
     @EnumSource(ExpertOrder.class)
     void expertsInAnOrder(ExpertOrder order) throws Exception
     {
-        store(ExpertStore.class).search(new ExpertQuery(null, null, null, null, null, null, new Sort<>(order, true),
-            PageRequest.first()), any -> true);
+        store(ExpertStore.class).search(new ExpertQuery(null, null, null, null, null, null, null, null, null,
+            false, new Sort<>(order, true), PageRequest.first()), null, any -> true);
         boolean name = order == ExpertOrder.NAME;
         assertEquals(name ? null : order.getId(), this.queries.values(0).get("sorted"));
         assertTrue(this.queries.statements().get(0).endsWith(name ? "order by lower(doc.title) desc, doc.fullName"
@@ -308,7 +316,7 @@ class StoresTest
             value(2, "area", "A.X.WebHome"), value(2, "level", "do"));
         this.queries.answer("doc.fullName in", RecordingQueries.row("A.X.WebHome", "Area X"));
         Expert expert = store(ExpertStore.class)
-            .search(ExpertQuery.all(PageRequest.first()), any -> true).rows().get(0);
+            .search(ExpertQuery.all(PageRequest.first()), null, any -> true).rows().get(0);
         assertEquals("", expert.country());
         assertNull(expert.timezone());
         assertEquals("Area X", expert.expertise().get(0).areaTitle());
@@ -317,19 +325,22 @@ class StoresTest
         assertTrue(this.queries.values(3).get("names").toString().contains("user"));
         assertFalse(this.queries.values(3).get("names").toString().contains("biography"));
         assertEquals("", store(ExpertStore.class)
-            .search(ExpertQuery.all(PageRequest.first()), page -> page.toString().contains(":E.")).rows().get(0)
+            .search(ExpertQuery.all(PageRequest.first()), null, page -> page.toString().contains(":E.")).rows().get(0)
             .expertise().get(0).areaTitle(), "The title of an area that the user may not see");
     }
 
     @Test
     void countries() throws Exception
     {
-        this.queries.answer("select distinct", RecordingQueries.row("BR", "E.B.WebHome"),
-            RecordingQueries.row("CL", "E.Secret.WebHome"), RecordingQueries.row("MX", "E.A.WebHome"),
-            RecordingQueries.row("MX", "E.C.WebHome"), RecordingQueries.row("Mexico", "E.D.WebHome"));
-        assertEquals(List.of("BR", "MX"),
+        this.queries.answer("min(obj.name)", RecordingQueries.row("BR", "E.B.WebHome"),
+            RecordingQueries.row("CL", "E.Secret.WebHome"), RecordingQueries.row("MX", "E.Secret.WebHome"),
+            RecordingQueries.row("Mexico", "E.D.WebHome"));
+        this.queries.answer("and s.value = :country", "E.Secret.WebHome", "E.C.WebHome");
+        assertEquals(List.of("BR", "CL", "MX"),
             store(ExpertStore.class).countries(page -> !page.toString().contains("Secret")));
         assertTrue(this.queries.statements().get(0).contains("c.id.name = 'consent' and c.value = 1"));
+        assertEquals(3, this.queries.statements().size());
+        assertEquals(List.of("BR"), store(ExpertStore.class).countries(page -> page.toString().contains("E.B")));
     }
 
     @Test

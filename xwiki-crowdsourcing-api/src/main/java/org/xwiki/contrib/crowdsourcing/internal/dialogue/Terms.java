@@ -58,6 +58,10 @@ public final class Terms
 
     private static final Pattern MARKS = Pattern.compile("[*_/\\[\\]|#=^~`<>]+");
 
+    private static final String PLURAL = "s";
+
+    private static final int SHORT = 5;
+
     /** How many letters one letter becomes at most without its accents. */
     private static final int UNFOLDED = 4;
 
@@ -125,15 +129,27 @@ public final class Terms
 
     /**
      * @param text wiki text
-     * @return what it can be found by: its words and their stems, without accents
+     * @return what it can be found by: its words and their stems, without accents, in each language that it may be in:
+     *     a short text does not tell
      */
     public static Set<String> known(String text)
     {
         String plain = MARKS.matcher(text).replaceAll(" ");
         List<String> words = analyze(WORDS, plain);
         Set<String> result = new HashSet<>(fold(words));
-        result.addAll(fold(analyze(language(words).analyzer(), plain)));
+        long most = language(words).count(words);
+        LANGUAGES.stream().filter(language -> language.count(words) == most)
+            .forEach(language -> result.addAll(fold(analyze(language.analyzer(), plain))));
         return result;
+    }
+
+    /**
+     * @param name a name, which has no other forms
+     * @return its words, without accents
+     */
+    public static Set<String> words(String name)
+    {
+        return new HashSet<>(fold(analyze(WORDS, name)));
     }
 
     /**
@@ -147,10 +163,24 @@ public final class Terms
         List<String> telling = words.stream()
             .filter(word -> LANGUAGES.stream().noneMatch(language -> language.common().contains(word))).toList();
         return (telling.isEmpty() ? words : telling).stream().distinct().map(word -> {
-            Set<String> forms = new HashSet<>(fold(List.of(word)));
-            LANGUAGES.forEach(language -> forms.addAll(fold(analyze(language.analyzer(), word))));
+            Set<String> forms = new HashSet<>();
+            for (String form : shortForms(word)) {
+                forms.addAll(fold(List.of(form)));
+                LANGUAGES.forEach(language -> forms.addAll(fold(analyze(language.analyzer(), form))));
+            }
             return forms;
         }).toList();
+    }
+
+    /** The stemmers leave short words as they are, such as Spanish ones of four letters, in the plural or not. */
+    private static List<String> shortForms(String word)
+    {
+        List<String> result = List.of(word);
+        if (word.length() <= SHORT && word.chars().allMatch(Character::isLetter)) {
+            boolean plural = word.endsWith(PLURAL) && word.length() > PLURAL.length() + 2;
+            result = List.of(word, plural ? word.substring(0, word.length() - PLURAL.length()) : word + PLURAL);
+        }
+        return result;
     }
 
     private static List<String> fold(List<String> words)

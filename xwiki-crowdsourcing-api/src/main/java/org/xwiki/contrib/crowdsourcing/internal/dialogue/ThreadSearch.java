@@ -19,17 +19,16 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
-import org.apache.solr.client.solrj.response.QueryResponse;
 import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.Count;
@@ -39,14 +38,13 @@ import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.search.SearchEntry;
+import org.xwiki.contrib.crowdsourcing.internal.search.WordSearch;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.WikiReference;
-import org.xwiki.query.Query;
 import org.xwiki.query.QueryException;
-import org.xwiki.query.QueryManager;
 
 /**
  * Finds contributions of a thread by words: the search engine of the wiki tells which, and the database, which knows
@@ -65,12 +63,6 @@ public class ThreadSearch
     /** How many of those with the words are looked through. */
     static final int LOOKED = Count.LIMIT;
 
-    private static final String SOLR = "solr";
-
-    private static final String NAME = "fullname";
-
-    private static final String EXACTLY = "{!term f=%s}%s";
-
     private static final String CLASS = "class";
 
     private static final String PAGES = "pages";
@@ -80,7 +72,7 @@ public class ThreadSearch
         + " and state.id.name = 'state' and state.value in (:states) and doc.fullName in (:pages)";
 
     @Inject
-    private QueryManager queries;
+    private WordSearch words;
 
     @Inject
     private RowReader reader;
@@ -120,31 +112,14 @@ public class ThreadSearch
 
     private List<String> ask(DocumentReference thread, List<Set<String>> wanted) throws CrowdsourcingException
     {
-        List<String> conditions = new ArrayList<>();
-        conditions.add(exactly("type", "DOCUMENT"));
-        conditions.add(exactly("wiki", thread.getWikiReference().getName()));
-        conditions.add(exactly("space_exact", this.reader.serialize(thread.getLastSpaceReference())));
-        conditions.add(exactly(CLASS, Schema.CONTRIBUTION.getClassName()));
-        // Nothing of a word is read as a part of the query: all that follows the brace is what is looked for.
-        wanted.forEach(forms -> conditions.add(String.format("{!terms f=%s separator=\" \" cache=false}%s",
-            SearchEntry.WORDS, String.join(" ", forms))));
         try {
-            Query query = this.queries.createQuery("*:*", SOLR);
-            query.bindValue("fq", conditions);
-            query.bindValue("fl", NAME);
-            query.bindValue("sort", "creationdate desc");
-            query.setLimit(LOOKED + 1);
-            QueryResponse response = query.<QueryResponse>execute().get(0);
-            return response.getResults().stream().map(entry -> String.valueOf(entry.getFieldValue(NAME))).toList();
+            return this.words.find(thread.getWikiReference(), Schema.CONTRIBUTION,
+                Map.of("space_exact", this.reader.serialize(thread.getLastSpaceReference())), SearchEntry.WORDS, wanted,
+                LOOKED + 1);
         } catch (QueryException e) {
             this.logger.error("Failed to search the discussion [{}]", thread, e);
             throw new CrowdsourcingException(new FieldError(FIELD, "crowdsourcing.error.searchFailed"));
         }
-    }
-
-    private static String exactly(String field, String value)
-    {
-        return String.format(EXACTLY, field, value);
     }
 
     /** What was hidden or erased a moment ago may still be found, but nobody must learn which words were in it. */

@@ -81,6 +81,9 @@ public class DefaultExpertManager implements ExpertManager
     private ExpertStore store;
 
     @Inject
+    private ExpertSearch words;
+
+    @Inject
     private AreaStore areas;
 
     @Inject
@@ -107,7 +110,7 @@ public class DefaultExpertManager implements ExpertManager
     @Override
     public Page<Expert> search(ExpertQuery query) throws CrowdsourcingException
     {
-        return this.store.search(query, this.access::canView);
+        return this.store.search(query, this.words.find(query.words(), this.access::canView), this.access::canView);
     }
 
     @Override

@@ -67,6 +67,9 @@ public class DefaultProfileManager implements ProfileManager
     private ContactStore contacts;
 
     @Inject
+    private ExpertSearch words;
+
+    @Inject
     private Curators curators;
 
     @Inject
@@ -194,7 +197,8 @@ public class DefaultProfileManager implements ProfileManager
         throws CrowdsourcingException
     {
         this.access.require(!contact || this.curators.includeCurrentUser(directory));
-        return this.store.write(query, contact, this.access::canView,
+        return this.store.write(query, this.words.find(query.words(), this.access::canView), contact,
+            this.access::canView,
             profile -> this.curators.includeCurrentUser(profile) ? this.contacts.find(profile) : Optional.empty());
     }
 }

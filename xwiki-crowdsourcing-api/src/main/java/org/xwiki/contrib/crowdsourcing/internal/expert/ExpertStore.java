@@ -19,6 +19,10 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.expert;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +85,10 @@ public class ExpertStore
 
     private static final String ORGANISATION = "organisation";
 
+    private static final String REGION = "region";
+
+    private static final int MANY = 20000;
+
     private static final Set<String> LISTED = listed();
 
     @Inject
@@ -98,24 +106,69 @@ public class ExpertStore
     }
 
     /**
-     * @param query which experts
+     * @param query which experts; its words are not looked at
+     * @param among the local references of the profiles that come into question, {@code null} for all
      * @param visible which pages the current user may see
      * @return the experts that agreed to be listed, without their biography
      * @throws CrowdsourcingException if it fails
      */
-    public Page<Expert> search(ExpertQuery query, Predicate<DocumentReference> visible) throws CrowdsourcingException
+    public Page<Expert> search(ExpertQuery query, Set<String> among, Predicate<DocumentReference> visible)
+        throws CrowdsourcingException
+    {
+        if (among != null && among.isEmpty()) {
+            return new Page<>(List.of(), null, Count.exactly(0));
+        }
+        Page<Found> found = this.reader.page(this.pages.wiki(), select(query, among), query.request(),
+            page -> isAmong(page, among) && visible.test(page));
+        return new Page<>(read(found.rows().stream().map(Found::page).toList(), visible), found.next(),
+            found.total());
+    }
+
+    /**
+     * @param query which experts; neither its words nor its page are looked at
+     * @param among the local references of the profiles that come into question, {@code null} for all
+     * @param visible which pages the current user may see
+     * @return the local references of the profiles of all experts that agreed to be listed
+     * @throws CrowdsourcingException if it fails
+     */
+    List<String> all(ExpertQuery query, Set<String> among, Predicate<DocumentReference> visible)
+        throws CrowdsourcingException
     {
         WikiReference wiki = this.pages.wiki();
-        Page<Found> found =
-            this.reader.page(wiki, order(narrow(begin(query.sort()), query), query.sort()), query.request(), visible);
-        Rows rows = this.reader.readOnly(wiki, found.rows().stream().map(Found::page).toList(), LISTED,
-            Schema.EXPERT, Schema.EXPERTISE);
+        return among != null && among.isEmpty() ? List.of()
+            : this.reader.find(wiki, select(query, among).limit(MANY)).stream().map(Found::page)
+                .filter(page -> isAmong(this.reader.resolve(page, wiki), among)
+                    && visible.test(this.reader.resolve(page, wiki))).toList();
+    }
+
+    private Statement select(ExpertQuery query, Set<String> among)
+    {
+        Statement statement = narrow(begin(query.sort()), query);
+        if (among != null && among.size() <= Count.LIMIT) {
+            // What databases take in one statement; of more, most are read anyway.
+            statement.add("and doc.fullName in (:among)").bind("among", among);
+        }
+        return order(statement, query.sort());
+    }
+
+    private boolean isAmong(DocumentReference page, Set<String> among)
+    {
+        return among == null || among.contains(this.reader.serialize(page));
+    }
+
+    /**
+     * @param profiles the local references of profiles
+     * @param visible which pages the current user may see
+     * @return the experts, without their biography
+     * @throws CrowdsourcingException if it fails
+     */
+    List<Expert> read(List<String> profiles, Predicate<DocumentReference> visible) throws CrowdsourcingException
+    {
+        Rows rows = this.reader.readOnly(this.pages.wiki(), profiles, LISTED, Schema.EXPERT, Schema.EXPERTISE);
         Collection<Row> experts = rows.first(Schema.EXPERT).values();
         Map<DocumentReference, String> titles = titles(experts.stream()
             .flatMap(expert -> rows.of(expert.page(), Schema.EXPERTISE).stream()), visible);
-        return new Page<>(experts.stream()
-            .map(row -> toExpert(row, rows.of(row.page(), Schema.EXPERTISE), titles)).toList(), found.next(),
-            found.total());
+        return experts.stream().map(row -> toExpert(row, rows.of(row.page(), Schema.EXPERTISE), titles)).toList();
     }
 
     private Statement begin(Sort<ExpertOrder> sort)
@@ -155,14 +208,7 @@ public class ExpertStore
                 + " and o.id.name = 'organisation' and lower(o.value) like :organisation escape '!')")
                 .bind(ORGANISATION, contained(query.organisation()));
         }
-        if (query.area() != null) {
-            String area = this.reader.serialize(query.area());
-            statement.add("and exists (select a.id.id from BaseObject e, StringProperty a where e.name = doc.fullName"
-                + " and e.className = :expertise and a.id.id = e.id and a.id.name = 'area'"
-                + " and (a.value = :area or a.value like :topics escape '!'))")
-                .bind("expertise", Schema.EXPERTISE.getClassName()).bind(AREA, area)
-                .bind("topics", Statement.startsWith(topics(query.area())));
-        }
+        expertise(statement, query);
         if (query.country() != null && !query.country().isBlank()) {
             statement.add("and exists (select s.id.id from StringProperty s where s.id.id = obj.id"
                 + " and s.id.name = 'country' and s.value = :country)").bind(COUNTRY, query.country());
@@ -170,7 +216,50 @@ public class ExpertStore
         list(statement, AFFILIATIONS, "affiliation",
             query.affiliation() == null ? null : query.affiliation().getId());
         list(statement, LANGUAGES, "language", query.language());
+        region(statement, query);
+        if (query.available()) {
+            statement.add("and not exists (select f.id.id from StringProperty f where f.id.id = obj.id"
+                + " and f.id.name = 'availableFrom' and f.value > :today)")
+                .bind("today", LocalDate.now(ZoneOffset.UTC).toString());
+        }
         return statement;
+    }
+
+    private void region(Statement statement, ExpertQuery query)
+    {
+        if (query.region() != null) {
+            // Who names no region lives in that of the country.
+            statement.add("and (exists (select r.id.id from StringProperty r where r.id.id = obj.id"
+                + " and r.id.name = 'region' and r.value = :region) or not exists (select n.id.id from StringProperty n"
+                + " where n.id.id = obj.id and n.id.name = 'region' and n.value <> '') and exists (select w.id.id"
+                + " from StringProperty w where w.id.id = obj.id and w.id.name = 'country'"
+                + " and w.value in (:countries)))")
+                .bind(REGION, query.region().getId()).bind("countries", query.region().getCountries());
+        }
+    }
+
+    private void expertise(Statement statement, ExpertQuery query)
+    {
+        if (query.area() == null && query.level() == null) {
+            return;
+        }
+        String tables = "BaseObject e";
+        String conditions = "e.name = doc.fullName and e.className = :expertise";
+        statement.bind("expertise", Schema.EXPERTISE.getClassName());
+        if (query.area() != null) {
+            tables += ", StringProperty a";
+            conditions += " and a.id.id = e.id and a.id.name = 'area'"
+                + " and (a.value = :area or a.value like :topics escape '!')";
+            statement.bind(AREA, this.reader.serialize(query.area()))
+                .bind("topics", Statement.startsWith(topics(query.area())));
+        }
+        if (query.level() != null) {
+            tables += ", StringProperty l";
+            conditions += " and l.id.id = e.id and l.id.name = 'level' and l.value in (:levels)";
+            statement.bind("levels", Arrays.stream(ExpertiseLevel.values())
+                .filter(level -> level.getPoints() >= query.level().getPoints()).map(ExpertiseLevel::getId).toList());
+        }
+        statement.add(String.format("and exists (select e.id from %s where %s)", tables, conditions));
     }
 
     private String contained(String text)
@@ -200,12 +289,25 @@ public class ExpertStore
     public List<String> countries(Predicate<DocumentReference> visible) throws CrowdsourcingException
     {
         WikiReference wiki = this.pages.wiki();
-        Statement statement = listed(new Statement("select distinct s.value, obj.name"
-            + " from BaseObject obj, StringProperty s where s.id.id = obj.id and s.id.name = 'country'"
-            + " and s.value <> ''")).add("order by s.value").limit(Count.LIMIT);
-        return this.reader.<Object[]>list(wiki, statement).stream()
-            .filter(row -> visible.test(this.reader.resolve((String) row[1], wiki))).map(row -> (String) row[0])
-            .filter(Inputs::isCountry).distinct().toList();
+        List<String> result = new ArrayList<>();
+        // One of each country answers for it, unless that one is hidden from the user.
+        for (Object[] row : this.reader.<Object[]>list(wiki, countries("s.value, min(obj.name)")
+            .add("group by s.value order by s.value").limit(Count.LIMIT))) {
+            String country = (String) row[0];
+            if (Inputs.isCountry(country) && (visible.test(this.reader.resolve((String) row[1], wiki))
+                || this.reader.<String>list(wiki, countries("obj.name").add("and s.value = :country")
+                    .bind(COUNTRY, country).limit(MANY)).stream()
+                    .anyMatch(page -> visible.test(this.reader.resolve(page, wiki))))) {
+                result.add(country);
+            }
+        }
+        return result;
+    }
+
+    private Statement countries(String selected)
+    {
+        return listed(new Statement("select " + selected + " from BaseObject obj, StringProperty s"
+            + " where s.id.id = obj.id and s.id.name = 'country' and s.value <> ''"));
     }
 
     /**
@@ -232,9 +334,9 @@ public class ExpertStore
         String country = row.text(COUNTRY);
         return new Expert(row.page(), row.title(), row.reference("user"), row.text("position"),
             row.text(ORGANISATION), row.options(Affiliation.class, AFFILIATIONS),
-            Inputs.isCountry(country) ? country : "", row.option(Region.class, "region"),
-            row.option(Gender.class, "gender"), row.list(LANGUAGES),
-            Times.findZone(row.text("timezone")).orElse(null), row.text(BIOGRAPHY),
+            Inputs.isCountry(country) ? country : "", ExpertWords.region(row.option(Region.class, REGION), country)
+                .orElse(null), row.option(Gender.class, "gender"), row.list(LANGUAGES),
+            Times.findZone(row.text("timezone")).orElse(null), row.date("availableFrom"), row.text(BIOGRAPHY),
             new Expert.Consent(row.flag("consent"), row.date("consentOn"), row.text("consentVersion")),
             expertise.stream().map(item -> toExpertise(item, titles)).toList());
     }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import javax.inject.Inject;
@@ -34,8 +35,6 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.Page;
-import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.expert.Contact;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
@@ -205,27 +204,26 @@ public class ProfileStore
     }
 
     /**
-     * @param query which experts
+     * @param query which experts, in which order
+     * @param among the local references of the profiles that come into question, {@code null} for all
      * @param contact whether there are columns for contact data
      * @param visible which pages the current user may see
      * @param contacts reads contact data
      * @return the listed experts as a file of comma-separated values
      * @throws CrowdsourcingException if they cannot be read
      */
-    String write(ExpertQuery query, boolean contact, Predicate<DocumentReference> visible, ContactReader contacts)
-        throws CrowdsourcingException
+    String write(ExpertQuery query, Set<String> among, boolean contact, Predicate<DocumentReference> visible,
+        ContactReader contacts) throws CrowdsourcingException
     {
         List<String> columns = new ArrayList<>(COLUMNS);
         if (contact) {
             columns.addAll(List.of(ContactStore.EMAIL, ContactStore.PHONE, ContactStore.NOTES));
         }
         CsvWriter writer = new CsvWriter(columns);
-        String cursor = null;
-        do {
-            Page<Expert> page = this.experts.search(new ExpertQuery(query.text(), query.area(), query.country(),
-                query.affiliation(), query.language(), query.organisation(), query.sort(),
-                new PageRequest(cursor, PageRequest.MAXIMUM)), visible);
-            for (Expert expert : page.rows()) {
+        List<String> profiles = this.experts.all(query, among, visible);
+        for (int from = 0; from < profiles.size(); from += BATCH) {
+            List<String> batch = profiles.subList(from, Math.min(from + BATCH, profiles.size()));
+            for (Expert expert : this.experts.read(batch, visible)) {
                 List<String> cells = cells(expert);
                 if (contact) {
                     Contact found = contacts.read(expert.reference()).orElse(new Contact("", "", ""));
@@ -233,8 +231,7 @@ public class ProfileStore
                 }
                 writer.add(cells);
             }
-            cursor = page.next();
-        } while (cursor != null);
+        }
         return writer.toString();
     }
 

@@ -554,7 +554,7 @@ public class Readable
         links(row, "crowdsourcing.areas.topics", topics.stream()
             .map(topic -> new Linked(topic.reference(), topic.title(), topic.description())).toList(), draft);
         links(row, "crowdsourcing.experts.title", this.experts.search(
-            new ExpertQuery(null, row.page(), null, null, null, new PageRequest(null, PageRequest.MAXIMUM)),
+            ExpertQuery.of(row.page(), new PageRequest(null, PageRequest.MAXIMUM)), null,
             page -> true).rows().stream()
             .map(expert -> new Linked(expert.reference(), expert.name(), expert.organisation())).toList(), draft);
     }

@@ -40,6 +40,7 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
 import org.xwiki.contrib.crowdsourcing.expert.Gender;
 import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertWords;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Rows;
@@ -69,9 +70,14 @@ public class CandidateStore
     /** The column with the number of the object. */
     private static final int OBJECT = 5;
 
+    /** The column with the country. */
+    private static final int LIVES = 6;
+
     private static final String CONSENT = "consent";
 
     private static final String REGION = "region";
+
+    private static final String COUNTRY = "country";
 
     private static final String GENDER = "gender";
 
@@ -86,7 +92,7 @@ public class CandidateStore
     private static final String LEVEL = "level";
 
     private static final Set<String> WANTED =
-        Set.of(CONSENT, REGION, GENDER, AVAILABLE_FROM, LANGUAGES, AFFILIATIONS, AREA, LEVEL);
+        Set.of(CONSENT, REGION, COUNTRY, GENDER, AVAILABLE_FROM, LANGUAGES, AFFILIATIONS, AREA, LEVEL);
 
     @Inject
     private RowReader reader;
@@ -105,8 +111,9 @@ public class CandidateStore
         Map<String, Map<String, ExpertiseLevel>> expertise = expertise(wiki, areas);
         Map<Long, List<String>> lists = lists(wiki, values);
         Statement statement = new Statement("select doc.fullName, doc.title, region.value, gender.value, free.value,"
-            + " obj.id from XWikiDocument doc, BaseObject obj"
+            + " obj.id, country.value from XWikiDocument doc, BaseObject obj"
             + " left join StringProperty region with region.id.id = obj.id and region.id.name = 'region'"
+            + " left join StringProperty country with country.id.id = obj.id and country.id.name = 'country'"
             + " left join StringProperty gender with gender.id.id = obj.id and gender.id.name = 'gender'"
             + " left join StringProperty free with free.id.id = obj.id and free.id.name = 'availableFrom'"
             + " where obj.name = doc.fullName and doc.translation = 0 and obj.className = :class"
@@ -119,7 +126,7 @@ public class CandidateStore
             String page = (String) row[0];
             if (!page.equals(last)) {
                 List<String> own = lists.getOrDefault(((Number) row[OBJECT]).longValue(), List.of());
-                result.add(new Candidate(page, (String) row[1], true, option(Region.class, row[2]),
+                result.add(new Candidate(page, (String) row[1], true, region(row[2], row[LIVES]),
                     option(Gender.class, row[3]), options(Affiliation.class, own), languages(own),
                     day((String) row[4]),
                     expertise.getOrDefault(page, Map.of())));
@@ -127,6 +134,11 @@ public class CandidateStore
             }
         }
         return result;
+    }
+
+    private static Region region(Object region, Object country)
+    {
+        return ExpertWords.region(option(Region.class, region), (String) country).orElse(null);
     }
 
     private static LocalDate day(String text)
@@ -208,7 +220,8 @@ public class CandidateStore
             rows.of(row.page(), Schema.EXPERTISE).forEach(item -> put(expertise, item.text(AREA),
                 item.option(ExpertiseLevel.class, LEVEL)));
             String page = this.reader.serialize(row.page());
-            result.put(page, new Candidate(page, row.title(), row.flag(CONSENT), row.option(Region.class, REGION),
+            Region region = region(row.text(REGION), row.text(COUNTRY));
+            result.put(page, new Candidate(page, row.title(), row.flag(CONSENT), region,
                 row.option(Gender.class, GENDER), row.options(Affiliation.class, AFFILIATIONS), row.list(LANGUAGES),
                 row.date(AVAILABLE_FROM), expertise));
         }

@@ -35,6 +35,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionView;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.Terms;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertWords;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -56,6 +57,8 @@ public class SearchEntry
 {
     /** The field with the words of a contribution and their stems, in its own language whatever that of the wiki. */
     public static final String WORDS = "contribution.words_string";
+
+    private static final String CONSENT = "consent";
 
     private static final String HIDDEN = "hidden";
 
@@ -111,7 +114,7 @@ public class SearchEntry
     {
         return this.pages.find(page, Schema.CONTRIBUTION).filter(row -> !isShown(row)).isPresent()
             || isPersonal(page)
-            || this.pages.find(page, Schema.EXPERT).filter(row -> !row.flag("consent")).isPresent()
+            || this.pages.find(page, Schema.EXPERT).filter(row -> !row.flag(CONSENT)).isPresent()
             || this.pages.find(page, Schema.RECOMMENDATION).filter(
                 row -> row.option("state", RecommendationState.DRAFT) != RecommendationState.PUBLISHED).isPresent();
     }
@@ -130,7 +133,8 @@ public class SearchEntry
     }
 
     /**
-     * Lets a contribution be found, whose page is hidden from the lists of the wiki. Its title says who said what.
+     * Lets a contribution be found, whose page is hidden from the lists of the wiki. Its title says who said what. Lets
+     * a listed expert be found by words.
      *
      * @param page the page
      * @param entry what the search will know of it
@@ -147,11 +151,23 @@ public class SearchEntry
                 entry.setField(HIDDEN, false);
                 entry.setField(WORDS, words(row.get()));
             }
-            return row.isPresent();
+            return row.isPresent() || describe(page, entry);
         } catch (CrowdsourcingException e) {
             this.logger.error("Failed to let the page [{}] be found", page, e);
             return false;
         }
+    }
+
+    /** Contact data is on another page. */
+    private boolean describe(DocumentReference page, SolrInputDocument entry) throws CrowdsourcingException
+    {
+        Optional<Row> expert = this.pages.find(page, Schema.EXPERT).filter(row -> row.flag(CONSENT));
+        if (expert.isPresent()) {
+            entry.setField(ExpertWords.FIELD, ExpertWords.of(expert.get(),
+                this.pages.all(page, Schema.EXPERTISE).stream().map(item -> item.text("area").strip())
+                    .filter(area -> !area.isEmpty()).toList()));
+        }
+        return expert.isPresent();
     }
 
     private Set<String> words(Row contribution)

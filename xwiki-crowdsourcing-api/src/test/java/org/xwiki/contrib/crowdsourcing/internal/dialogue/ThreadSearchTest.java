@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.search.WordSearch;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.RecordingQueries;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
@@ -74,7 +75,7 @@ import static org.mockito.Mockito.when;
  * @since 1.0
  */
 @ComponentTest
-@ComponentList({RowReader.class, ContributionStore.class})
+@ComponentList({RowReader.class, ContributionStore.class, WordSearch.class})
 class ThreadSearchTest
 {
     private static final DocumentReference DIALOGUE = TestRows.page("I.C.Dialogue.WebHome");

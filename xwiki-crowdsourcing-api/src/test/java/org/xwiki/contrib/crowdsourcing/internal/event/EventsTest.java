@@ -77,6 +77,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadSlices;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.DefaultExpertManager;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertSearch;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.DefaultRoadmapManager;
@@ -183,6 +184,9 @@ class EventsTest
 
     @MockComponent
     private ExpertStore experts;
+
+    @MockComponent
+    private ExpertSearch expertSearch;
 
     @MockComponent
     private AreaStore areas;

@@ -104,13 +104,13 @@ class CandidateStoreTest
         List<Object> expertise = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             String page = "E.P" + i + ".WebHome";
-            experts.add(RecordingQueries.row(page, "Name " + i, "africa", i == 0 ? "no gender" : "female",
-                i == 1 ? "2017-07-01" : "", (long) i));
+            experts.add(RecordingQueries.row(page, "Name " + i, i == 3 ? "" : "africa", i == 0 ? "no gender" : "female",
+                i == 1 ? "2017-07-01" : "", (long) i, "MX"));
             expertise.add(RecordingQueries.row(page, AREA, "explain"));
             expertise.add(RecordingQueries.row(page, AREA, i == 2 ? "no level" : "do"));
         }
         // A second object of the class on a page is not another expert.
-        experts.add(RecordingQueries.row("E.P199.WebHome", "Name 199", "oceania", null, null, 500L));
+        experts.add(RecordingQueries.row("E.P199.WebHome", "Name 199", "oceania", null, null, 500L, null));
         this.queries.answer("left join StringProperty region", experts.toArray());
         this.queries.answer("StringProperty area", expertise.toArray());
         this.queries.answer("DBStringListProperty", RecordingQueries.row(0L, "es"),
@@ -121,6 +121,7 @@ class CandidateStoreTest
             List.of("es"), null, Map.of(AREA, ExpertiseLevel.DO)), found.get(0));
         assertEquals("2017-07-01", found.get(1).availableFrom().toString());
         assertEquals(Map.of(AREA, ExpertiseLevel.EXPLAIN), found.get(2).expertise());
+        assertEquals(Region.LATIN_AMERICA_CARIBBEAN, found.get(3).region(), "That of the country");
         assertEquals(Gender.FEMALE, found.get(199).gender());
         assertEquals(3, this.queries.statements().size());
         assertBound();

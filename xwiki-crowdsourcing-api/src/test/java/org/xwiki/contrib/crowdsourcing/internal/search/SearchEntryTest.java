@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.search;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.component.util.DefaultParameterizedType;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertWords;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
@@ -228,11 +230,21 @@ class SearchEntryTest
     @Test
     void expertIsFoundWithConsent() throws Exception
     {
-        stored(Schema.EXPERT, "consent", 1);
-        assertFalse(page());
+        stored(Schema.EXPERT, "consent", 1, "position", "Investigadora", "biography", "She has led the audits of banks",
+            "country", "MX", "languages", List.of("es"));
+        when(this.pages.all(PAGE, Schema.EXPERTISE)).thenReturn(List.of(TestRows.row(PAGE, "area", "Areas.A.WebHome"),
+            TestRows.row(PAGE, "area", "")));
+        assertTrue(page());
+        Set<Object> words = new HashSet<>(this.entry.getFieldValues(ExpertWords.FIELD));
+        // Without a word that tells the language, the stems of all languages.
+        assertTrue(words.containsAll(Set.of("investigadora", "investigador", "audit", "bank", "COUNTRY.MX",
+            "REGION.latin-america-caribbean", "LANGUAGE.es")), words.toString());
+        assertEquals(1, words.stream().filter(word -> word.toString().startsWith("AREA.")).count());
+        this.entry.removeField(ExpertWords.FIELD);
         stored(Schema.EXPERT, "consent", 0);
         assertTrue(page());
         assertConcealed();
+        assertFalse(this.entry.containsKey(ExpertWords.FIELD));
     }
 
     @Test

@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.embedded.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,8 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -54,8 +57,9 @@ import com.xpn.xwiki.objects.BaseObject;
 import com.xpn.xwiki.objects.LargeStringProperty;
 
 /**
- * What XWiki's search would know of pages, with the names of its fields; of the spaces that are searched it is kept in
- * memory. It has the queries for exact values in one space, the newest page first.
+ * What XWiki's search would know of pages, with the names of its fields; of the spaces and classes that are
+ * searched it is kept in memory. It has the queries for exact values in one space or of one class, the newest page
+ * first.
  *
  * @version $Id$
  * @since 1.0
@@ -71,6 +75,8 @@ public class SearchIndex
     public static final String HIDDEN = "hidden";
 
     private static final String SPACE = "space_exact";
+
+    private static final String CLASS = "class";
 
     private static final String CREATED = "creationdate";
 
@@ -92,6 +98,9 @@ public class SearchIndex
     /** By space and page; empty is what has changed since. */
     private final Map<String, Map<DocumentReference, Optional<SolrInputDocument>>> spaces = new HashMap<>();
 
+    /** By class and page. */
+    private final Map<String, Map<DocumentReference, Optional<SolrInputDocument>>> classes = new HashMap<>();
+
     /**
      * @param conditions what the pages have
      * @param limit how many at most
@@ -104,9 +113,13 @@ public class SearchIndex
             throw new UnsupportedOperationException("Solr queries with other conditions: " + conditions);
         }
         SolrDocumentList found = new SolrDocumentList();
-        String space = parsed.stream().filter(each -> SPACE.equals(each.group(1))).map(each -> each.group(3))
-            .findFirst().orElseThrow(() -> new UnsupportedOperationException("Solr queries beyond one space"));
-        entries(space).stream().filter(entry -> parsed.stream().allMatch(each -> has(entry, each)))
+        Optional<String> space = value(parsed, SPACE);
+        List<SolrInputDocument> entries = space.isPresent()
+            ? entries(this.spaces, space.get(), "select doc.fullName from XWikiDocument doc where doc.space = :value")
+            : entries(this.classes, value(parsed, CLASS).orElseThrow(
+                () -> new UnsupportedOperationException("Solr queries beyond one space or class")),
+                "select distinct obj.name from BaseObject obj where obj.className = :value");
+        entries.stream().filter(entry -> parsed.stream().allMatch(each -> has(entry, each)))
             .sorted(Comparator.comparing(entry -> (Date) entry.getFieldValue(CREATED), Comparator.reverseOrder()))
             .limit(limit).forEach(entry -> {
                 SolrDocument document = new SolrDocument();
@@ -121,6 +134,11 @@ public class SearchIndex
         return response;
     }
 
+    private static Optional<String> value(List<Matcher> conditions, String field)
+    {
+        return conditions.stream().filter(each -> field.equals(each.group(1))).map(each -> each.group(3)).findFirst();
+    }
+
     private static boolean has(SolrInputDocument entry, Matcher condition)
     {
         Collection<Object> values =
@@ -130,26 +148,26 @@ public class SearchIndex
         return values != null && values.stream().anyMatch(value -> wanted.contains(value.toString()));
     }
 
-    private List<SolrInputDocument> entries(String space)
+    private List<SolrInputDocument> entries(Map<String, Map<DocumentReference, Optional<SolrInputDocument>>> scopes,
+        String scope, String statement)
     {
         XWikiContext context = this.contextProvider.get();
         try {
-            if (!this.spaces.containsKey(space)) {
+            if (!scopes.containsKey(scope)) {
                 Map<DocumentReference, Optional<SolrInputDocument>> pages = new HashMap<>();
-                List<String> names = this.sessions.read(session -> session.createQuery(
-                    "select doc.fullName from XWikiDocument doc where doc.space = :space", String.class)
-                    .setParameter("space", space).list());
+                List<String> names = this.sessions.read(session -> session.createQuery(statement, String.class)
+                    .setParameter("value", scope).list());
                 for (String name : names) {
                     pages.put(context.getWiki().getDocument(name, context).getDocumentReference(), Optional.empty());
                 }
-                this.spaces.put(space, pages);
+                scopes.put(scope, pages);
             }
-            for (Map.Entry<DocumentReference, Optional<SolrInputDocument>> page : this.spaces.get(space).entrySet()) {
+            for (Map.Entry<DocumentReference, Optional<SolrInputDocument>> page : scopes.get(scope).entrySet()) {
                 if (page.getValue().isEmpty()) {
                     page.setValue(Optional.of(toEntry(context.getWiki().getDocument(page.getKey(), context))));
                 }
             }
-            return this.spaces.get(space).values().stream().flatMap(Optional::stream).toList();
+            return scopes.get(scope).values().stream().flatMap(Optional::stream).toList();
         } catch (XWikiException e) {
             throw new IllegalStateException("Failed to read what is searched", e);
         }
@@ -162,12 +180,20 @@ public class SearchIndex
     synchronized void changed(XWikiDocument document, boolean deleted)
     {
         DocumentReference page = document.getDocumentReference();
-        Map<DocumentReference, Optional<SolrInputDocument>> pages =
-            this.spaces.getOrDefault(document.getSpace(), new HashMap<>());
-        if (deleted) {
-            pages.remove(page);
-        } else {
-            pages.put(page, Optional.empty());
+        List<Map<DocumentReference, Optional<SolrInputDocument>>> scopes = new ArrayList<>();
+        scopes.add(this.spaces.getOrDefault(document.getSpace(), new HashMap<>()));
+        Set<String> names = document.getXObjects().keySet().stream().map(Object::toString).collect(Collectors.toSet());
+        this.classes.forEach((name, pages) -> {
+            if (pages.containsKey(page) || names.stream().anyMatch(type -> type.endsWith(name))) {
+                scopes.add(pages);
+            }
+        });
+        for (Map<DocumentReference, Optional<SolrInputDocument>> pages : scopes) {
+            if (deleted) {
+                pages.remove(page);
+            } else {
+                pages.put(page, Optional.empty());
+            }
         }
     }
 
@@ -188,7 +214,7 @@ public class SearchIndex
         entry.setField("doccontentraw_", document.getContent());
         for (BaseObject object : document.getXObjects().values().stream().flatMap(List::stream)
             .filter(Objects::nonNull).toList()) {
-            entry.addField("class", object.getClassName());
+            entry.addField(CLASS, object.getClassName());
             for (Object property : object.getFieldList()) {
                 if (property instanceof LargeStringProperty text) {
                     entry.addField("objcontent_", text.getValue());

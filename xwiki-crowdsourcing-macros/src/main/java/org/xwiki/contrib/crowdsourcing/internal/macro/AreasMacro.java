@@ -81,7 +81,7 @@ public class AreasMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParamet
         data.put(AREAS, current == null ? all : getTopics(current, all));
         if (current != null) {
             data.put("experts", this.experts.search(
-                new ExpertQuery(null, reference, null, null, null, PageRequest.first())));
+                ExpertQuery.of(reference, PageRequest.first())));
         }
         data.put("parent", reference);
         data.put("canCreate", !readOnly && this.experts.canCreate(reference));

@@ -34,11 +34,15 @@ import org.apache.commons.lang3.StringUtils;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.contrib.crowdsourcing.expert.Area;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertOrder;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
+import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.table.ExpertOptions;
 import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsTable;
 import org.xwiki.contrib.crowdsourcing.internal.table.Table;
@@ -57,11 +61,15 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 @Component
 @Named("experts")
 @Singleton
+@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParameters>
 {
     private static final String VIEW = "cs_view";
 
-    private static final String TEXT = "cs_name";
+    private static final String WORDS = "cs_search";
+
+    /** What the form had before words could be looked for. */
+    private static final String NAME = "cs_name";
 
     private static final String AREA = "cs_area";
 
@@ -70,6 +78,18 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
     private static final String AFFILIATION = "cs_affiliation";
 
     private static final String LANGUAGE = "cs_language";
+
+    private static final String REGION = "cs_region";
+
+    private static final String LEVEL = "cs_level";
+
+    private static final String AVAILABLE = "cs_available";
+
+    private static final String SORT = "cs_sort";
+
+    private static final String PAGE = "page";
+
+    private static final String SHOWN = "table";
 
     private static final String QUERY = "query";
 
@@ -121,12 +141,7 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         query.with(VIEW, view.name().toLowerCase(Locale.ROOT));
         Map<String, Object> data = new HashMap<>();
         data.put(QUERY, query);
-        if (view == ExpertsView.TABLE) {
-            data.put("table", this.tables.show(new TableTool.Wanted(ExpertsTable.HINT, this.table, Map.of(),
-                getFilters(parameters), parameters.getLimit()), query));
-        } else {
-            data.putAll(getCards(parameters, query));
-        }
+        data.putAll(search(parameters, query, view == ExpertsView.TABLE));
         data.put("parent", page);
         data.put("canCreate", !readOnly && this.experts.canCreate(page));
         data.put("canImport", canImport);
@@ -135,6 +150,25 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
             data.putAll(this.contacts.showSettings(page));
         }
         return new View("experts", data, form);
+    }
+
+    private Map<String, Object> search(ExpertsMacroParameters parameters, Queries query, boolean isTable)
+        throws CrowdsourcingException, MacroExecutionException
+    {
+        String words = StringUtils.defaultString(query.get(WORDS), isTable ? null : query.get(NAME));
+        query.with(WORDS, words);
+        Map<String, Object> data = new HashMap<>();
+        data.put("isTable", isTable);
+        data.put("words", words);
+        try {
+            data.putAll(isTable ? getTable(parameters, query, words) : getCards(parameters, query, words));
+        } catch (CrowdsourcingException e) {
+            if (e.getErrors().isEmpty()) {
+                throw e;
+            }
+            data.put("searchError", String.join(" ", e.getErrors().stream().map(this.toolkit::message).toList()));
+        }
+        return data;
     }
 
     private Map<String, String> getFilters(ExpertsMacroParameters parameters) throws MacroExecutionException
@@ -151,36 +185,63 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         return filters;
     }
 
-    private Map<String, Object> getCards(ExpertsMacroParameters parameters, Queries query)
+    private Map<String, Object> getTable(ExpertsMacroParameters parameters, Queries query, String words)
         throws CrowdsourcingException, MacroExecutionException
     {
-        String text = query.get(TEXT);
+        Map<String, Object> shown = this.tables.show(new TableTool.Wanted(ExpertsTable.HINT, this.table,
+            words == null ? Map.of() : Map.of(ExpertQuery.WORDS, words), getFilters(parameters),
+            parameters.getLimit()), query);
+        // The form of the filters keeps what is looked for.
+        shown.put("kept", words == null ? Map.of() : Map.of(WORDS, words));
+        return Map.of(SHOWN, shown);
+    }
+
+    private Map<String, Object> getCards(ExpertsMacroParameters parameters, Queries query, String words)
+        throws CrowdsourcingException, MacroExecutionException
+    {
         String country = choose(query, COUNTRY, parameters.getCountry());
         String language = choose(query, LANGUAGE, parameters.getLanguage());
         Affiliation affiliation = Stored.find(Affiliation.class, query.get(AFFILIATION))
             .orElse(parameters.getAffiliation().getAffiliation());
+        Region region = Stored.find(Region.class, query.get(REGION)).orElse(null);
+        ExpertiseLevel level = Stored.find(ExpertiseLevel.class, query.get(LEVEL)).orElse(null);
+        boolean available = query.get(AVAILABLE) != null;
+        ExpertOrder order = Stored.find(ExpertOrder.class, query.get(SORT)).orElse(ExpertOrder.NAME);
         List<Area> areas = this.experts.getAreas();
         DocumentReference area = this.options.getArea(query.get(AREA), areas);
         if (area == null && StringUtils.isNotBlank(parameters.getArea())) {
             area = resolve(parameters.getArea());
         }
-        query.with(TEXT, text).with(COUNTRY, country).with(LANGUAGE, language)
-            .with(AFFILIATION, affiliation == null ? null : affiliation.getId())
-            .with(AREA, area == null ? null : this.toolkit.serialize(area));
+        query.with(COUNTRY, country).with(LANGUAGE, language).with(AFFILIATION, id(affiliation))
+            .with(REGION, id(region)).with(LEVEL, id(level)).with(AVAILABLE, available ? "1" : null)
+            .with(SORT, query.get(SORT)).with(AREA, area == null ? null : this.toolkit.serialize(area));
         Map<String, Object> data = new HashMap<>();
-        data.put("page", this.experts.search(new ExpertQuery(text, area, country, affiliation, language,
+        data.put(PAGE, this.experts.search(new ExpertQuery(words, null, area, level, country, region, affiliation,
+            language, null, available, new Sort<>(order, false),
             new PageRequest(query.get(Queries.CURSOR), parameters.getLimit()))));
-        data.put("text", text);
         data.put("area", area);
         data.put("country", country);
         data.put("language", language);
         data.put("affiliation", affiliation);
+        data.put("region", region);
+        data.put("level", level);
+        data.put("isAvailable", available);
+        data.put("order", order);
         data.put("areas", areas);
         data.put("affiliations", Affiliation.values());
+        data.put("regions", Region.values());
+        data.put("levels", ExpertiseLevel.values());
+        data.put("orders", ExpertOrder.values());
         data.put("countries", this.options.getCountries(country));
-        data.put("languageTags", ExpertOptions.LANGUAGES);
-        data.put("narrowed", Stream.of(text, area, country, affiliation, language).anyMatch(Objects::nonNull));
+        data.put("languageTags", this.options.getLanguages(language));
+        data.put("narrowed", available
+            || Stream.of(words, area, country, affiliation, language, region, level).anyMatch(Objects::nonNull));
         return data;
+    }
+
+    private static String id(Stored value)
+    {
+        return value == null ? null : value.getId();
     }
 
     private String choose(Queries query, String name, String otherwise)

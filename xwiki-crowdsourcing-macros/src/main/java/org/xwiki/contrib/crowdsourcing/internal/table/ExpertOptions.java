@@ -19,13 +19,20 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.table;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
+import org.apache.commons.lang3.StringUtils;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.expert.Area;
@@ -43,9 +50,11 @@ import org.xwiki.model.reference.DocumentReference;
 @Singleton
 public class ExpertOptions
 {
-    /** The languages offered to choose from; any other can be asked for in the parameter of a macro. */
-    public static final List<String> LANGUAGES =
-        List.of("ar", "zh", "en", "fr", "de", "hi", "it", "ja", "pt", "ru", "es", "sw");
+    /** The languages that a profile offers to choose from, which are more than have two letters. */
+    private static final List<String> LANGUAGES = List.of("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es",
+        "et", "fa", "fi", "fr", "gn", "he", "hi", "hr", "ht", "hu", "id", "it", "ja", "ka", "ko", "lt", "lv", "ms",
+        "nah", "nl", "no", "pl", "pt", "qu", "ro", "ru", "sk", "sl", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur",
+        "vi", "yua", "zh");
 
     @Inject
     private ExpertManager experts;
@@ -64,8 +73,38 @@ public class ExpertOptions
         if (chosen != null && !countries.contains(chosen)) {
             countries.add(chosen);
         }
-        countries.sort(Comparator.comparing(this.toolkit::getCountryName));
-        return countries;
+        return sort(countries, this.toolkit::getCountryName);
+    }
+
+    /**
+     * @param chosen the languages that are chosen
+     * @return the languages of profiles and the chosen ones, by name
+     */
+    public List<String> getLanguages(String... chosen)
+    {
+        Set<String> languages = new LinkedHashSet<>(LANGUAGES);
+        Arrays.stream(chosen).filter(StringUtils::isNotBlank).forEach(languages::add);
+        return sort(new ArrayList<>(languages), this.toolkit::getLanguageName);
+    }
+
+    /**
+     * @param chosen what is chosen, which may be no country
+     * @return all countries and what is chosen, by name
+     */
+    public List<String> getAllCountries(String chosen)
+    {
+        Set<String> countries = new LinkedHashSet<>(List.of(Locale.getISOCountries()));
+        if (StringUtils.isNotBlank(chosen)) {
+            countries.add(chosen);
+        }
+        return sort(new ArrayList<>(countries), this.toolkit::getCountryName);
+    }
+
+    /** As the reader's language puts letters in order. */
+    private List<String> sort(List<String> codes, Function<String, String> name)
+    {
+        codes.sort(Comparator.comparing(name, Collator.getInstance(this.toolkit.getLocale())::compare));
+        return codes;
     }
 
     /**

@@ -19,11 +19,17 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.table;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import javax.inject.Inject;
@@ -39,6 +45,9 @@ import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertOrder;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.expert.Expertise;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
+import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.macro.Toolkit;
 import org.xwiki.contrib.crowdsourcing.internal.table.Column.Filter;
 import org.xwiki.contrib.crowdsourcing.internal.table.Column.Option;
@@ -53,6 +62,7 @@ import org.xwiki.model.reference.DocumentReference;
 @Component
 @Named(ExpertsTable.HINT)
 @Singleton
+@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ExpertsTable implements Table
 {
     /** The name of the table, also as a source of Live Data. */
@@ -69,6 +79,16 @@ public class ExpertsTable implements Table
 
     /** The column with the areas of expertise. */
     public static final String AREA = "area";
+
+    private static final String REGION = "region";
+
+    private static final String LEVEL = "level";
+
+    private static final String AVAILABLE = "available";
+
+    private static final String NOW = "now";
+
+    private static final String TODAY = "crowdsourcing.experts.available";
 
     private static final String NAME = "name";
 
@@ -90,7 +110,7 @@ public class ExpertsTable implements Table
     @Override
     public List<Column> getColumns() throws CrowdsourcingException
     {
-        return List.of(column(NAME, "crowdsourcing.experts.text", URL, Filter.TEXT, List.of()),
+        return List.of(column(NAME, "crowdsourcing.experts.name", URL, Filter.TEXT, List.of()),
             column(POSITION, "Crowdsourcing.Code.ExpertClass_position", null, Filter.NONE, List.of()),
             column(ORGANISATION, "Crowdsourcing.Code.ExpertClass_organisation", null, Filter.TEXT, List.of()),
             column(AFFILIATION, "crowdsourcing.experts.affiliation", null, Filter.LIST,
@@ -98,10 +118,16 @@ public class ExpertsTable implements Table
             column(COUNTRY, "Crowdsourcing.Code.ExpertClass_country", null, Filter.LIST,
                 this.options.getCountries(null).stream()
                     .map(code -> new Option(code, this.toolkit.getCountryName(code))).toList()),
-            column(LANGUAGE, "crowdsourcing.experts.language", null, Filter.LIST, ExpertOptions.LANGUAGES.stream()
+            column(REGION, "Crowdsourcing.Code.ExpertClass_region", null, Filter.LIST,
+                Arrays.stream(Region.values()).map(value -> new Option(value.getId(), label(value))).toList()),
+            column(LANGUAGE, "crowdsourcing.experts.language", null, Filter.LIST, this.options.getLanguages().stream()
                 .map(tag -> new Option(tag, this.toolkit.getLanguageName(tag))).toList()),
             column(AREA, "Crowdsourcing.Code.ExpertiseClass_area", null, Filter.LIST,
-                this.experts.getAreas().stream().map(this::option).toList()));
+                this.experts.getAreas().stream().map(this::option).toList()),
+            column(LEVEL, "crowdsourcing.experts.level", null, Filter.LIST,
+                Arrays.stream(ExpertiseLevel.values()).map(value -> new Option(value.getId(), label(value))).toList()),
+            column(AVAILABLE, "crowdsourcing.experts.availability", null, Filter.LIST,
+                List.of(new Option(NOW, this.toolkit.translate(TODAY)))));
     }
 
     private Column column(String id, String name, String link, Filter filter, List<Option> values)
@@ -120,17 +146,31 @@ public class ExpertsTable implements Table
         return this.toolkit.translate(AFFILIATIONS + affiliation.getId());
     }
 
+    private String label(Region region)
+    {
+        return this.toolkit.translate("Crowdsourcing.Code.ExpertClass_region_" + region.getId());
+    }
+
+    private String label(ExpertiseLevel level)
+    {
+        return this.toolkit.translate("Crowdsourcing.Code.ExpertiseClass_level_" + level.getId());
+    }
+
     @Override
     public Page<Map<String, String>> getRows(TableQuery query) throws CrowdsourcingException
     {
         Affiliation affiliation = query.option(Affiliation.class, AFFILIATION);
         DocumentReference area = this.options.getArea(query.filter(AREA), this.experts.getAreas());
-        if (query.misses(new Object[] {affiliation, area}, AFFILIATION, AREA)) {
+        Region region = query.option(Region.class, REGION);
+        ExpertiseLevel level = query.option(ExpertiseLevel.class, LEVEL);
+        String available = NOW.equals(query.filter(AVAILABLE)) ? NOW : null;
+        if (query.misses(new Object[] {affiliation, area, region, level, available}, AFFILIATION, AREA, REGION, LEVEL,
+            AVAILABLE)) {
             return TableQuery.nothing();
         }
-        Page<Expert> page = this.experts.search(new ExpertQuery(query.filter(NAME), area, query.filter(COUNTRY),
-            affiliation, query.filter(LANGUAGE), query.filter(ORGANISATION), query.order(ExpertOrder.class),
-            query.request()));
+        Page<Expert> page = this.experts.search(new ExpertQuery(query.parameters().get(ExpertQuery.WORDS),
+            query.filter(NAME), area, level, query.filter(COUNTRY), region, affiliation, query.filter(LANGUAGE),
+            query.filter(ORGANISATION), available != null, query.order(ExpertOrder.class), query.request()));
         return new Page<>(page.rows().stream().map(this::row).toList(), page.next(), page.total());
     }
 
@@ -144,9 +184,18 @@ public class ExpertsTable implements Table
         row.put(ORGANISATION, expert.organisation());
         row.put(AFFILIATION, join(expert.affiliations(), this::label));
         row.put(COUNTRY, this.toolkit.getCountryName(expert.country()));
+        row.put(REGION, expert.region() == null ? "" : label(expert.region()));
         row.put(LANGUAGE, join(expert.languages(), this.toolkit::getLanguageName));
         row.put(AREA, join(expert.expertise().stream().filter(item -> !item.areaTitle().isBlank()).toList(),
             item -> item.areaTitle()));
+        // What the expert is best at.
+        row.put(LEVEL, expert.expertise().stream().map(Expertise::level).filter(Objects::nonNull)
+            .max(Comparator.comparing(ExpertiseLevel::getPoints)).map(this::label).orElse(""));
+        row.put(AVAILABLE, expert.availableFrom() == null
+            || !expert.availableFrom().isAfter(LocalDate.now(ZoneOffset.UTC))
+            ? this.toolkit.translate(TODAY) : DateTimeFormatter
+                .ofLocalizedDate(FormatStyle.MEDIUM).withLocale(this.toolkit.getLocale())
+                .format(expert.availableFrom()));
         return row;
     }
 

@@ -208,8 +208,8 @@ class MacrosTest extends AbstractMacroTest
     private static Expert expert()
     {
         return new Expert(EXPERT, EVIL, ALICE, EVIL, EVIL, List.of(Affiliation.ACADEMIA), "MX",
-            Region.LATIN_AMERICA_CARIBBEAN, Gender.FEMALE, List.of("es", "en"), ZoneId.of("America/Mexico_City"), EVIL,
-            new Expert.Consent(true, LocalDate.parse("2017-05-02"), EVIL),
+            Region.LATIN_AMERICA_CARIBBEAN, Gender.FEMALE, List.of("es", "en"), ZoneId.of("America/Mexico_City"), null,
+            EVIL, new Expert.Consent(true, LocalDate.parse("2017-05-02"), EVIL),
             List.of(new Expertise(AREA, EVIL, ExpertiseLevel.EXPLAIN), new Expertise(null, "", null)));
     }
 
@@ -419,7 +419,7 @@ class MacrosTest extends AbstractMacroTest
         show(this.expertsMacro, new ExpertsMacroParameters());
         ArgumentCaptor<ExpertQuery> query = ArgumentCaptor.forClass(ExpertQuery.class);
         verify(this.experts).search(query.capture());
-        assertEquals(EVIL, query.getValue().text());
+        assertEquals(EVIL, query.getValue().words());
         assertEquals(null, query.getValue().area());
         assertEquals(Affiliation.ACADEMIA, query.getValue().affiliation());
     }

@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,7 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertOrder;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.expert.Expertise;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
+import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.table.ChallengesTable;
 import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsLiveDataConfigurationResolver;
 import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsTable;
@@ -115,7 +117,7 @@ class TablesTest extends AbstractMacroTest
     void everythingIsThere() throws CrowdsourcingException
     {
         Expert expert = new Expert(EXPERT, EVIL, null, EVIL, "", List.of(Affiliation.ACADEMIA, Affiliation.BUSINESS),
-            "MX", null, null, List.of("es", "pt"), null, "", new Expert.Consent(true, null, ""),
+            "MX", null, null, List.of("es", "pt"), null, null, "", new Expert.Consent(true, null, ""),
             List.of(new Expertise(AREA, EVIL, ExpertiseLevel.DO), new Expertise(AREA, "", null)));
         when(this.experts.search(any())).thenReturn(new Page<>(List.of(expert), "20", Count.bounded(5000)));
         when(this.experts.getCountries()).thenReturn(List.of("DE", "ES", "MX"));
@@ -161,21 +163,26 @@ class TablesTest extends AbstractMacroTest
             new LiveDataQuery.Filter("organisation", "contains", " UN "),
             new LiveDataQuery.Filter("affiliation", "equals", "academia"),
             new LiveDataQuery.Filter("country", "equals", "MX"), new LiveDataQuery.Filter("language", "equals", "es"),
-            new LiveDataQuery.Filter("area", "equals", "Crowdsourcing.Areas.A.T.WebHome"));
+            new LiveDataQuery.Filter("area", "equals", "Crowdsourcing.Areas.A.T.WebHome"),
+            new LiveDataQuery.Filter("region", "equals", "africa"),
+            new LiveDataQuery.Filter("level", "equals", "explain"),
+            new LiveDataQuery.Filter("available", "equals", "now"));
+        query.getSource().setParameter("search", "money");
         query.setSort(List.of(new LiveDataQuery.SortEntry("organisation", true)));
         query.setOffset(40L);
         query.setLimit(20);
         LiveData found = experts(query);
         ExpertQuery asked = asked();
-        assertEquals(new ExpertQuery(EVIL.strip(), page("Crowdsourcing.Areas.A.T"), "MX", Affiliation.ACADEMIA, "es",
-            "UN", new Sort<>(ExpertOrder.ORGANISATION, true), asked.request()), asked);
+        assertEquals(new ExpertQuery("money", EVIL.strip(), page("Crowdsourcing.Areas.A.T"), ExpertiseLevel.EXPLAIN,
+            "MX", Region.AFRICA, Affiliation.ACADEMIA, "es", "UN", true, new Sort<>(ExpertOrder.ORGANISATION, true), asked.request()), asked);
         assertEquals("40", asked.request().cursor());
         assertEquals(20, asked.request().limit());
         assertEquals(1001, found.getCount(), "More than 1,000");
-        assertEquals(List.of(Map.of("id", "Crowdsourcing.Experts.E.WebHome", "name", EVIL, "url",
-            "/xwiki/bin/view/Crowdsourcing/Experts/E/WebHome", "position", EVIL, "organisation", "", "affiliation",
-            "Academia, Business", "country", "Mexico", "language", "Spanish, Portuguese", "area", EVIL)),
-            found.getEntries());
+        Map<String, String> row = new HashMap<>(Map.of("id", "Crowdsourcing.Experts.E.WebHome", "name", EVIL,
+            "url", "/xwiki/bin/view/Crowdsourcing/Experts/E/WebHome", "position", EVIL, "organisation", "",
+            "affiliation", "Academia, Business", "country", "Mexico", "language", "Spanish, Portuguese", "area", EVIL));
+        row.putAll(Map.of("region", "", "level", "Can do", "available", "Available today"));
+        assertEquals(List.of(row), found.getEntries());
     }
 
     @ParameterizedTest
@@ -248,8 +255,8 @@ class TablesTest extends AbstractMacroTest
                 assertEquals(1, column.getFilter().getOperators().size(), column.getId());
             }
         }
-        assertEquals(List.of("Nombre", "Cargo", "Organizaci\u00F3n", "Afiliaci\u00F3n", "Pa\u00EDs", "Idioma",
-            "\u00C1rea", "Reto", "Prioridad", "Estado", "Puntuaci\u00F3n", "Informe", "Di\u00E1logo"), names);
+        assertEquals(List.of("Nombre", "Cargo", "Organizaci\u00F3n", "Afiliaci\u00F3n", "Pa\u00EDs", "Regi\u00F3n", "Idioma",
+            "\u00C1rea", "Nivel, al menos", "Disponibilidad", "Reto", "Prioridad", "Estado", "Puntuaci\u00F3n", "Informe", "Di\u00E1logo"), names);
         LiveDataPropertyDescriptor country = source(ExpertsTable.HINT).getProperties().get().stream()
             .filter(column -> "country".equals(column.getId())).findFirst().orElseThrow();
         assertEquals(List.of(Map.of("value", "DE", "label", "Alemania"), Map.of("value", "ES", "label", "Espa\u00F1a"),
@@ -266,8 +273,8 @@ class TablesTest extends AbstractMacroTest
         method.setAccessible(true);
         LiveDataConfiguration configuration = (LiveDataConfiguration) method.invoke(this.configurations, input);
         assertEquals("id", configuration.getMeta().getEntryDescriptor().getIdProperty());
-        assertEquals(List.of("name", "position", "organisation", "affiliation", "country", "language", "area"),
-            configuration.getQuery().getProperties());
+        assertEquals(List.of("name", "position", "organisation", "affiliation", "country", "region", "language", "area",
+            "level", "available"), configuration.getQuery().getProperties());
         input.setQuery(new LiveDataQuery());
         input.getQuery().setProperties(List.of("name"));
         assertNull(((LiveDataConfiguration) method.invoke(this.configurations, input)).getQuery());
@@ -334,8 +341,9 @@ class TablesTest extends AbstractMacroTest
         this.sent.put("cs_country", new String[] {"DE"});
         this.sent.put("cs_sort", new String[] {"-name"});
         this.sent.put("cs_cursor", new String[] {"20"});
+        this.sent.put("cs_search", new String[] {"pay"});
         String html = show(this.expertsMacro, table());
-        assertEquals(new ExpertQuery(null, AREA, "DE", Affiliation.ACADEMIA, null, null,
+        assertEquals(new ExpertQuery("pay", null, AREA, null, "DE", null, Affiliation.ACADEMIA, null, null, false,
             new Sort<>(ExpertOrder.NAME, true), asked().request()), asked());
         assertEquals("20", asked().request().cursor());
         assertEquals(50, asked().request().limit());
@@ -344,8 +352,56 @@ class TablesTest extends AbstractMacroTest
         assertTrue(html.contains("<option value=\"DE\" selected=\"selected\">Germany</option>"), html);
         assertTrue(html.contains("Found: more than 1,000"), html);
         String next = "cs_affiliation=academia&#38;cs_area=Crowdsourcing.Areas.A.WebHome&#38;cs_country=DE"
-            + "&#38;cs_cursor=20&#38;cs_sort=-name&#38;cs_view=table#";
+            + "&#38;cs_cursor=20&#38;cs_search=pay&#38;cs_sort=-name&#38;cs_view=table#";
+        assertEquals(3, html.split("name=\"cs_search\"|name=\"words\"", -1).length - 1, "Field, filters, file");
+        assertTrue(html.contains("<input type=\"hidden\" name=\"sort\" value=\"-name\" />"), html);
         assertTrue(html.contains(next), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cards", "table"})
+    void wordsThatAreRefusedAreKeptAtTheirField(String view) throws Exception
+    {
+        doThrow(new CrowdsourcingException(new FieldError("search", "crowdsourcing.error.searchFailed")))
+            .when(this.experts).search(any());
+        this.sent.put("cs_view", new String[] {view});
+        this.sent.put("cs_search", new String[] {EVIL});
+        String html = show(this.expertsMacro, new ExpertsMacroParameters());
+        assertTrue(html.contains("The search does not answer."), html);
+        assertTrue(html.contains("aria-invalid=\"true\""), html);
+        assertTrue(html.contains("value=\"" + Html.escape(EVIL.strip()) + "\" class=\"form-control\" maxlength"), html);
+        assertFalse(html.contains("<table") || html.contains("cs-cards"), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cards", "table"})
+    void nothingFoundSaysWhatToDo(String view) throws Exception
+    {
+        when(this.experts.search(any())).thenReturn(new Page<>(List.of(), null, Count.exactly(0)));
+        this.sent.put("cs_view", new String[] {view});
+        assertFalse(show(this.expertsMacro, new ExpertsMacroParameters()).contains("Use fewer words"));
+        this.sent.put("cs_search", new String[] {"nobody"});
+        assertTrue(show(this.expertsMacro, new ExpertsMacroParameters()).contains("Use fewer words"));
+    }
+
+    @Test
+    void cardsAreFilteredAndSorted() throws Exception
+    {
+        Map.of("cs_search", "pay", "cs_region", "africa", "cs_level", "do", "cs_available", "1", "cs_sort",
+            "organisation", "cs_language", "yua").forEach((name, value) -> this.sent.put(name, new String[] {value}));
+        String html = show(this.expertsMacro, new ExpertsMacroParameters());
+        assertEquals(new ExpertQuery("pay", null, null, ExpertiseLevel.DO, null, Region.AFRICA, null, "yua", null, true,
+            new Sort<>(ExpertOrder.ORGANISATION, false), asked().request()), asked());
+        for (String chosen : List.of("value=\"africa\" selected", "value=\"do\" selected", "value=\"yua\" selected",
+            "value=\"organisation\" selected", "name=\"cs_available\" value=\"1\" checked")) {
+            assertTrue(html.contains(chosen), chosen + html);
+        }
+        assertTrue(html.contains("cs_available=1&#38;cs_cursor=20&#38;cs_language=yua&#38;cs_level=do&#38;cs_region=africa"
+            + "&#38;cs_search=pay&#38;cs_sort=organisation"), html);
+        for (String kept : List.of("words\" value=\"pay", "region\" value=\"africa", "available\" value=\"1",
+            "sort\" value=\"organisation")) {
+            assertTrue(html.contains("<input type=\"hidden\" name=\"" + kept), kept + html);
+        }
     }
 
     @Test

@@ -20,7 +20,6 @@
 package org.xwiki.contrib.crowdsourcing.test.benchmark;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,6 +30,7 @@ import org.xwiki.contrib.crowdsourcing.expert.ImportPlan;
 import org.xwiki.contrib.crowdsourcing.expert.ImportProblem;
 import org.xwiki.contrib.crowdsourcing.expert.ImportReport;
 import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
+import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
 import org.xwiki.contrib.crowdsourcing.test.harness.Fixture;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.model.reference.DocumentReference;
@@ -124,7 +124,6 @@ class ImportBenchmark
         assertEquals(List.of(), undone.getProblems());
         assertEquals(LINES - broken, asAdmin(() -> imports.plan(DIRECTORY, file)).created());
         String text = LINES + " lines, " + broken + " of them broken\n" + this.report;
-        Files.writeString(Path.of("target", "benchmark-import.txt"), text);
-        System.out.println(text);
+        Files.writeString(Artifacts.target().resolve("benchmark-import.txt"), text);
     }
 }

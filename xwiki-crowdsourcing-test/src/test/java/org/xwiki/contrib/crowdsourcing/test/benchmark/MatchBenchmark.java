@@ -79,9 +79,10 @@ class MatchBenchmark
     private static final String[] SECTORS = {"academia", "government", "nonprofit", "business", "international"};
 
     /** What a ranking reads: of each expert the facts, and the levels in the areas that count. */
-    private static final String ROWS = "select doc.fullName, doc.title, region.value, gender.value, free.value,"
-        + " area.value, level.value from XWikiDocument doc, BaseObject item, StringProperty area, StringProperty level,"
+    private static final String ROWS = "select doc.fullName, doc.title, region.value, country.value, gender.value,"
+        + " free.value, area.value, level.value from XWikiDocument doc, BaseObject item, StringProperty area, StringProperty level,"
         + " BaseObject obj left join StringProperty region with region.id.id = obj.id and region.id.name = 'region'"
+        + " left join StringProperty country with country.id.id = obj.id and country.id.name = 'country'"
         + " left join StringProperty gender with gender.id.id = obj.id and gender.id.name = 'gender'"
         + " left join StringProperty free with free.id.id = obj.id and free.id.name = 'availableFrom'"
         + " where obj.name = doc.fullName and doc.translation = 0 and obj.className = 'Crowdsourcing.Code.ExpertClass'"

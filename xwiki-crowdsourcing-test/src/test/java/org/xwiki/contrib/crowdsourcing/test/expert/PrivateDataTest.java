@@ -97,7 +97,8 @@ class PrivateDataTest
         result.addAll(Paths.of(profile, "Crowdsourcing.Code.ExpertClass", BEGIN));
         String directory = WikiClient.path("view", DIRECTORY);
         String get = WikiClient.path("get", DIRECTORY);
-        result.addAll(List.of(directory, directory + "?cs_name=" + BEGIN, directory + "?cs_view=table",
+        result.addAll(List.of(directory, directory + "?cs_name=" + BEGIN, directory + "?cs_search=" + BEGIN,
+            directory + "?cs_view=table&cs_search=" + BEGIN, directory + "?cs_view=table",
             directory + "?cs_view=table&cs_filter_name=" + BEGIN, get + "?xpage=plain",
             directory + "?xpage=rdf", directory + "?sheet=Crowdsourcing.Code.ExpertSheet",
             WikiClient.path("view", contact) + "?sheet=Crowdsourcing.Code.ExpertSheet",
@@ -147,6 +148,22 @@ class PrivateDataTest
         assertFalse(leaks(CURATOR).isEmpty(), "Nobody could leak what is not there");
         assertFalse(TestWiki.client(SUBJECT).get(WikiClient.path("view", profile)).actionForm("saveContact").names()
             .contains("notes"), "Notes are the curators'");
+    }
+
+    @Test
+    void nobodyFindsAnExpertByContactData()
+    {
+        for (Account account : List.of(CURATOR, SUBJECT, Account.ADMIN)) {
+            for (String words : List.of(WORD, WORD + "@example.org", "0199887", "telephones at dawn")) {
+                for (String form : List.of("cs_search", "cs_view=table&cs_search", "cs_name")) {
+                    WikiPage page = TestWiki.client(account)
+                        .get(WikiClient.path("view", DIRECTORY) + '?' + form + '=' + WikiClient.encode(words));
+                    assertFalse(page.body().contains(WikiClient.path("view", profile)), account + " " + words);
+                }
+            }
+        }
+        WikiPage found = TestWiki.client(CURATOR).get(WikiClient.path("view", DIRECTORY) + "?cs_search=O%27Hara");
+        assertTrue(found.body().contains(WikiClient.path("view", profile)), "Who is there is found by name");
     }
 
     @Test

@@ -144,6 +144,8 @@ class StatementsTest
         PATHS.put("moderation log", PATHS.get("dialogue") + "?cs_log=1");
         PATHS.put("directory", WikiClient.path("view", "Crowdsourcing.Experts.WebHome"));
         PATHS.put("directory as a table", PATHS.get("directory") + "?cs_view=table&cs_sort=organisation");
+        PATHS.put("directory, searched", PATHS.get("directory") + "?cs_search=load&cs_region=latin-america-caribbean");
+        PATHS.put("table, searched", PATHS.get("directory") + "?cs_view=table&cs_search=mexico&cs_level=connect");
         PATHS.put(MATCHING + "challenge", WikiClient.path("view", challenge.reference()));
         PATHS.put(MATCHING + "coverage", PATHS.get("dialogue") + "?cs_view=coverage");
         PATHS.put(MATCHING + "panel of 15", PATHS.get("dialogue") + "?cs_view=panel&cs_seats=15");
