@@ -63,6 +63,30 @@ public interface ProfileManager
 
     /**
      * @param profile the page of a profile
+     * @return what its expert says in it
+     * @throws CrowdsourcingException if it is not the own one, or it cannot be read
+     */
+    ProfileInput getInput(DocumentReference profile) throws CrowdsourcingException;
+
+    /**
+     * @param profile the page of a profile
+     * @return a stamp of all that is stored on it, so that who saves learns of what somebody else changed meanwhile
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    String getStamp(DocumentReference profile) throws CrowdsourcingException;
+
+    /**
+     * Changes what the expert says in the own profile, which needs no right to edit the page.
+     *
+     * @param profile the page of a profile
+     * @param input what the expert says now; its fields are named as its properties
+     * @throws CrowdsourcingException if it is not the own one, a field is refused, somebody else has changed it
+     *     meanwhile, or it cannot be saved
+     */
+    void save(DocumentReference profile, ProfileInput input) throws CrowdsourcingException;
+
+    /**
+     * @param profile the page of a profile
      * @return what its expert is asked to agree to now
      * @throws CrowdsourcingException if it cannot be read
      */

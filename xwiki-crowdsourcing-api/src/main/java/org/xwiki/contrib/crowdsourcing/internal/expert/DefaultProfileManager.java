@@ -22,10 +22,12 @@ package org.xwiki.contrib.crowdsourcing.internal.expert;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -35,9 +37,11 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.expert.ConsentText;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
+import org.xwiki.contrib.crowdsourcing.expert.ProfileInput;
 import org.xwiki.contrib.crowdsourcing.expert.ProfileManager;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -70,6 +74,12 @@ public class DefaultProfileManager implements ProfileManager
     private ExpertSearch words;
 
     @Inject
+    private AreaStore areas;
+
+    @Inject
+    private PageReader pages;
+
+    @Inject
     private Curators curators;
 
     @Inject
@@ -98,6 +108,37 @@ public class DefaultProfileManager implements ProfileManager
         return this.access.canView(profile) && this.curators.isOwn(profile);
     }
 
+    private Row getOwn(DocumentReference profile) throws CrowdsourcingException
+    {
+        Row row = this.things.get(profile, Schema.EXPERT);
+        this.access.require(isOwn(profile));
+        return row;
+    }
+
+    @Override
+    public ProfileInput getInput(DocumentReference profile) throws CrowdsourcingException
+    {
+        return ProfileInputs.stored(getOwn(profile), this.pages.all(profile, Schema.EXPERTISE));
+    }
+
+    @Override
+    public String getStamp(DocumentReference profile) throws CrowdsourcingException
+    {
+        return this.pages.stamp(profile, Set.of(Schema.EXPERT, Schema.EXPERTISE));
+    }
+
+    @Override
+    public void save(DocumentReference profile, ProfileInput input) throws CrowdsourcingException
+    {
+        Row row = getOwn(profile);
+        // An area that is gone or hidden meanwhile may stay, but nobody can choose it anew.
+        Set<String> known = new HashSet<>();
+        this.pages.all(profile, Schema.EXPERTISE).forEach(item -> known.add(item.text(ProfileInput.AREA)));
+        this.areas.list().stream().filter(area -> this.access.canView(area.reference()))
+            .forEach(area -> known.add(this.store.name(area.reference())));
+        this.writer.fill(profile, row.title(), new ProfileInputs(input, known).objects(), "Changed by the expert");
+    }
+
     @Override
     public ConsentText getConsentText(DocumentReference profile) throws CrowdsourcingException
     {
@@ -112,8 +153,7 @@ public class DefaultProfileManager implements ProfileManager
     @Override
     public void agree(DocumentReference profile) throws CrowdsourcingException
     {
-        this.things.get(profile, Schema.EXPERT);
-        this.access.require(isOwn(profile));
+        getOwn(profile);
         this.writer.update(profile, Schema.EXPERT, Map.of(CONSENT, 1, CONSENT_ON, today(), CONSENT_VERSION,
             getConsentText(profile).version()), "Consent given by the expert");
     }

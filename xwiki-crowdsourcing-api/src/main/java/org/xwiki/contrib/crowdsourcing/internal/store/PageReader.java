@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -273,6 +274,30 @@ public class PageReader
                 resolver)));
         }
         return result;
+    }
+
+    /**
+     * @param page a page
+     * @param schemas classes
+     * @return a stamp of all of its objects of those classes
+     * @throws CrowdsourcingException if it fails
+     */
+    public String stamp(DocumentReference page, Set<Schema> schemas) throws CrowdsourcingException
+    {
+        return together(load(page), schemas).stamp();
+    }
+
+    /**
+     * @param document a page
+     * @param schemas classes
+     * @return what all of its objects of those classes hold, as one
+     */
+    static Row together(XWikiDocument document, Set<Schema> schemas)
+    {
+        Map<String, Object> held = new HashMap<>();
+        schemas.forEach(schema -> held.put(schema.getName(), rows(document, schema, null).stream()
+            .map(Row::stamp).toList()));
+        return new Row(document.getDocumentReference(), document.getTitle(), 0, held, null);
     }
 
     private static Map<String, Object> values(BaseObject object, Schema schema)

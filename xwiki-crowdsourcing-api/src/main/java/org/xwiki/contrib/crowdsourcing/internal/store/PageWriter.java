@@ -332,6 +332,7 @@ public class PageWriter
         String comment) throws CrowdsourcingException
     {
         change(page, comment, (document, context) -> {
+            this.guard.check(page, PageReader.together(document, objects.keySet()));
             boolean titled = !title.equals(document.getTitle());
             if (titled) {
                 document.setTitle(title);

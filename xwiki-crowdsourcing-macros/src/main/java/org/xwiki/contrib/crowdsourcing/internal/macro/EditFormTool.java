@@ -101,10 +101,13 @@ public class EditFormTool
 
     private final Set<String> pages;
 
+    private final StandardLists lists;
+
     private boolean focused;
 
-    EditFormTool(Toolkit toolkit, Set<String> dates, Set<String> localTimes, Set<String> pages)
+    EditFormTool(Toolkit toolkit, Set<String> dates, Set<String> localTimes, Set<String> pages, StandardLists lists)
     {
+        this.lists = lists;
         this.toolkit = toolkit;
         this.dates = dates;
         this.localTimes = localTimes;
@@ -174,7 +177,8 @@ public class EditFormTool
         Html html = new Html().open(DIV, CLASS, message.isEmpty() ? GROUP : WRONG_GROUP);
         html.open(LABEL, FOR, id).text(text(property, LABEL)).close(LABEL);
         List<String> describedBy = new ArrayList<>();
-        String hint = text(property, "hint");
+        String note = this.lists.note(key, property);
+        String hint = (text(property, "hint") + ' ' + note).strip();
         if (!hint.isEmpty()) {
             html.open(SPAN, CLASS, "cs-hint", ID, id + HINT).text(hint).close(SPAN);
             describedBy.add(id + HINT);
@@ -194,6 +198,10 @@ public class EditFormTool
             type = "date";
         } else if (this.localTimes.contains(key)) {
             type = "datetime-local";
+        }
+        String listed = this.lists.control(key, id, property);
+        if (!listed.isEmpty() && StringUtils.isNotBlank(displayed)) {
+            return listed;
         }
         String unwrapped = unwrap(displayed);
         if (text(property, TYPE).contains("Number")) {

@@ -57,6 +57,9 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
     @Inject
     private Profiles profiles;
 
+    @Inject
+    private ProfileForms profileForms;
+
     /**
      * Default constructor.
      */
@@ -76,19 +79,30 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
         }
         Map<String, FormAction> actions = new HashMap<>(this.contacts.getActions(reference));
         actions.putAll(this.profiles.getActions(reference));
+        actions.putAll(this.profileForms.getActions(reference));
         FormState form = process(readOnly, actions, reference::equals);
         if (this.profiles.isPublicWanted() && form == null) {
             boolean listed = found.get().consent().given();
             return listed ? new View(EXPERT, Map.of(EXPERT, found.get(), "isPreview", true), null)
                 : message("crowdsourcing.profile.notPublic");
         }
+        boolean changeable = !readOnly && !isSentOn(form);
+        return changeable && this.profileForms.isWanted(reference, form)
+            ? new View("profile-edit", this.profileForms.show(found.get(), form), form)
+            : new View(EXPERT, show(found.get(), readOnly, changeable), form);
+    }
+
+    private Map<String, Object> show(Expert expert, boolean readOnly, boolean changeable)
+        throws CrowdsourcingException
+    {
+        DocumentReference reference = expert.reference();
         Map<String, Object> data = new HashMap<>();
-        data.put(EXPERT, found.get());
+        data.put(EXPERT, expert);
         data.put("canEdit", !readOnly && this.experts.canEdit(reference));
-        if (!readOnly && !isSentOn(form)) {
+        if (changeable) {
             data.putAll(this.contacts.show(reference));
-            data.putAll(this.profiles.show(found.get()));
+            data.putAll(this.profiles.show(expert));
         }
-        return new View(EXPERT, data, form);
+        return data;
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
@@ -123,6 +124,9 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
         Map.of("costBand", COST, "legal", MORE, SOURCES, SOURCES, FOLLOWUP, FOLLOWUP), CHALLENGE_CLASS,
         Map.of("criteria", MORE, "regions", "wishes"), EXPERT_CLASS, Map.of(CONSENT, CONSENT));
 
+    @Inject
+    private StandardLists lists;
+
     /**
      * Default constructor.
      */
@@ -142,7 +146,7 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
             return message("crowdsourcing.editForm.none");
         }
         String type = className.substring(CODE.length());
-        EditFormTool tool = new EditFormTool(this.toolkit, DATES, LOCAL_TIMES, PAGES);
+        EditFormTool tool = new EditFormTool(this.toolkit, DATES, LOCAL_TIMES, PAGES, this.lists);
         Map<String, Object> data = new HashMap<>();
         data.put(CLASS_NAME, className);
         data.put("rows", ROWS.getOrDefault(type, List.of()).stream().map(rows -> Map.of(CLASS_NAME, CODE + rows,

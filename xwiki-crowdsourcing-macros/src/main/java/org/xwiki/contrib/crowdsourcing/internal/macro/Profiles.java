@@ -76,6 +76,9 @@ public class Profiles
             this.profiles.agree(profile);
             return this.toolkit.getURL(profile, null, null);
         }, "withdraw", sent -> {
+            if (sent.get(CONFIRMED).isEmpty()) {
+                throw new CrowdsourcingException(new FieldError(CONFIRMED, "crowdsourcing.error.notConfirmed"));
+            }
             this.profiles.withdraw(profile);
             return this.toolkit.getURL(profile, null, null);
         });

@@ -50,6 +50,8 @@ import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.agreement.AgreementManager;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
+import org.xwiki.contrib.crowdsourcing.call.CallManager;
+import org.xwiki.contrib.crowdsourcing.call.ScreeningManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Agenda;
 import org.xwiki.contrib.crowdsourcing.dialogue.AlertManager;
@@ -75,7 +77,9 @@ import org.xwiki.contrib.crowdsourcing.internal.table.ExpertOptions;
 import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsLiveDataSource;
 import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsTable;
 import org.xwiki.contrib.crowdsourcing.internal.table.TableTool;
+import org.xwiki.contrib.crowdsourcing.invitation.InvitationManager;
 import org.xwiki.contrib.crowdsourcing.matching.MatchManager;
+import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.csrf.CSRFToken;
 import org.xwiki.diff.display.internal.DefaultInlineDiffDisplayer;
@@ -97,6 +101,7 @@ import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.rendering.transformation.MacroTransformationContext;
 import org.xwiki.rendering.transformation.TransformationContext;
 import org.xwiki.script.ScriptContextManager;
+import org.xwiki.script.service.ScriptServiceManager;
 import org.xwiki.template.TemplateManager;
 import org.xwiki.test.annotation.ComponentList;
 import org.xwiki.test.junit5.mockito.ComponentTest;
@@ -120,15 +125,18 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({ DefaultBeanManager.class, DefaultConverterManager.class, ConvertUtilsConverter.class,
     EnumConverter.class, ContextComponentManagerProvider.class, Toolkit.class, TemplateRunner.class,
-    FormProcessor.class, Threads.class, ThreadRows.class, Visits.class, Passages.class, DefaultDiffManager.class,
+    FormProcessor.class, Pipelines.class, PipelineFilters.class, Threads.class, ThreadRows.class, Visits.class, Passages.class, DefaultDiffManager.class,
     DefaultInlineDiffDisplayer.class, Supports.class, MergeForms.class, Duplicates.class, ModerationLogs.class, Modes.class,
     Curations.class, Queues.class, Contacts.class, Imports.class, Profiles.class, Agreed.class,
+    ProfileForms.class, StandardLists.class,
     Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class, Measurements.class, MeasuresMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
-    EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, CoverageMacro.class, PanelMacro.class, MatchTexts.class, Matches.class, RunSheets.class })
+    EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, CoverageMacro.class, PanelMacro.class, MatchTexts.class, Matches.class, RunSheets.class,
+    Calls.class, Screenings.class, CallMacro.class, Doorkeeper.class, Captchas.class,
+    Invitations.class, InvitationMacro.class })
 abstract class AbstractMacroTest
 {
     /** What somebody with bad intent types everywhere. */
@@ -211,7 +219,13 @@ abstract class AbstractMacroTest
     protected ExpertManager experts;
 
     @MockComponent
+    protected PipelineManager pipelines;
+
+    @MockComponent
     protected MatchManager matchManager;
+
+    @MockComponent
+    protected InvitationManager invitationManager;
 
     @MockComponent
     protected AgreementManager agreements;
@@ -242,6 +256,15 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected MeasureManager measureManager;
+
+    @MockComponent
+    protected CallManager callManager;
+
+    @MockComponent
+    protected ScreeningManager screeningManager;
+
+    @MockComponent
+    protected ScriptServiceManager scriptServices;
 
     @MockComponent
     protected Seen seen;

@@ -48,7 +48,7 @@ class EditFormToolTest
 
     private final EditFormTool tool =
         new EditFormTool(this.toolkit, Set.of("PhaseClass_start"), Set.of("DialogueClass_start"),
-            Set.of("PhaseClass_sources"));
+            Set.of("PhaseClass_sources"), new StandardLists());
 
     private String field(String displayed, String name, String... more)
     {

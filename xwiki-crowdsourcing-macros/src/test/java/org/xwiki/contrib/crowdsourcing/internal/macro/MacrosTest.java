@@ -65,6 +65,7 @@ import org.xwiki.contrib.crowdsourcing.expert.Gender;
 import org.xwiki.contrib.crowdsourcing.expert.ImportPlan;
 import org.xwiki.contrib.crowdsourcing.expert.ImportProblem;
 import org.xwiki.contrib.crowdsourcing.expert.ImportReport;
+import org.xwiki.contrib.crowdsourcing.expert.ProfileInput;
 import org.xwiki.contrib.crowdsourcing.expert.ProfileManager;
 import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.initiative.Commitment;
@@ -425,6 +426,44 @@ class MacrosTest extends AbstractMacroTest
     }
 
     @Test
+    void anExpertChangesTheOwnProfile() throws Exception
+    {
+        everythingIsThere();
+        this.sent.put("cs_edit", new String[] {"1"});
+        assertFalse(show(this.expertMacro, reference(EXPERT)).contains("saveProfile"), "Not that of others");
+        when(this.profiles.isOwn(EXPERT)).thenReturn(true);
+        when(this.profiles.getStamp(EXPERT)).thenReturn("stamp1");
+        when(this.profiles.getInput(EXPERT)).thenReturn(new ProfileInput(EVIL, EVIL, List.of("academia"), "MX",
+            "africa", "female", List.of("es", "yua"), "America/Mexico_City", "", EVIL,
+            List.of(new ProfileInput.AreaInput("Crowdsourcing.Areas.Gone.WebHome", "do"))));
+        String html = show(this.expertMacro, reference(EXPERT));
+        Markup.check(html);
+        for (String part : List.of("value=\"stamp1\"", "value=\"academia\" checked", "value=\"MX\" selected",
+            "value=\"africa\" selected", "value=\"yua\" selected", "Mexico is in this region: Latin America",
+            "name=\"area3\"", "Crowdsourcing.Areas.Gone.WebHome\" selected")) {
+            assertTrue(html.contains(part), part + html);
+        }
+        assertFalse(html.contains("name=\"user\"") || html.contains("name=\"title\"")
+            || html.contains("name=\"consent\""), html);
+
+        doThrow(new CrowdsourcingException(List.of(new FieldError("timezone", "crowdsourcing.error.required"),
+            new FieldError("area1", "crowdsourcing.error.areaTwice")))).when(this.profiles).save(any(), any());
+        post("saveProfile", EXPERT, "cs_seen", "stamp0", "position", EVIL + "!", "country", "XX", "languages", "fr",
+            "area0", "", "level0", "do", "area1", serialize(AREA), "level1", "", "user", "XWiki.Mallory", "consent", "1");
+        html = show(this.expertMacro, reference(EXPERT));
+        Markup.check(html);
+        ArgumentCaptor<ProfileInput> typed = ArgumentCaptor.forClass(ProfileInput.class);
+        verify(this.profiles).save(eq(EXPERT), typed.capture());
+        assertEquals(new ProfileInput(EVIL + "!", "", List.of(), "XX", "", "", List.of("fr"), "", "", "",
+            List.of(new ProfileInput.AreaInput("", "do"), new ProfileInput.AreaInput(serialize(AREA), ""))),
+            typed.getValue());
+        for (String part : List.of("value=\"stamp0\"", "value=\"XX\" selected", "value=\"fr\" selected",
+            "This area is chosen twice", "aria-invalid=\"true\"", Html.escape(EVIL + "!"))) {
+            assertTrue(html.contains(part), part + html);
+        }
+    }
+
+    @Test
     void aQuotationSaysWhenItIsHiddenOrGone() throws Exception
     {
         everythingIsThere();
@@ -546,6 +585,9 @@ class MacrosTest extends AbstractMacroTest
         Markup.check(html);
         assertTrue(html.contains("<progress max=\"5\" value=\"2\""), html);
         assertTrue(html.contains("undoImport"), html);
+        verify(this.response, never()).setHeader(any(), any());
+        this.sent.put("cs_import", new String[] {"progress"});
+        assertFalse(show(this.expertsMacro, new ExpertsMacroParameters()).contains("<textarea"), "Nothing is lost");
         verify(this.response).setHeader("Refresh", "3");
         when(this.imports.plan(this.current, EVIL)).thenReturn(plan);
         post("importExperts", this.current, "csv", EVIL, "cs_preview", "true");
@@ -571,6 +613,11 @@ class MacrosTest extends AbstractMacroTest
         String preview = show(this.expertMacro, reference(EXPERT));
         Markup.check(preview);
         assertFalse(preview.contains("method=\"post\""), preview);
+        this.sent.clear();
+        post("withdraw", EXPERT);
+        assertTrue(show(this.expertMacro, reference(EXPERT)).contains("Tick that you know"),
+            "It is asked once more");
+        verify(this.profiles, never()).withdraw(any());
     }
 
     @Test
