@@ -19,13 +19,30 @@
  */
 
 /*
- * Lets a file be chosen instead of pasting its text.
+ * Lets a file be chosen instead of pasting its text, and keeps what was typed for as long as the tab is open: leaving
+ * the page, coming back and reloading it lose nothing until the import has begun.
  */
 
 for (const chooser of document.querySelectorAll('[data-cs-file]')) {
   const input = chooser.querySelector('input');
   const text = chooser.parentElement.querySelector('textarea');
   chooser.hidden = false;
+  const key = 'cs-import ' + location.pathname;
+  try {
+    if (text.value === '') {
+      text.value = sessionStorage.getItem(key) ?? '';
+    }
+    const keep = () => sessionStorage.setItem(key, text.value);
+    keep();
+    text.addEventListener('input', keep);
+    text.form.addEventListener('submit', event => {
+      if (!event.submitter?.name) {
+        sessionStorage.removeItem(key);
+      }
+    });
+  } catch (e) {
+    // The browser keeps nothing, or has no room: then the form is as it is without scripts.
+  }
   input.addEventListener('change', async () => {
     const file = input.files[0];
     if (file) {

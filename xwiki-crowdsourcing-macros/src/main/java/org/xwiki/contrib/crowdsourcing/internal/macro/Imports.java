@@ -55,7 +55,9 @@ public class Imports
 
     private static final String CSV = "csv";
 
-    private static final String LIST = PARAMETER + "=1";
+    private static final String PROGRESS = "progress";
+
+    private static final String LIST = PARAMETER + '=' + PROGRESS;
 
     /** In seconds. */
     private static final String AGAIN = "3";
@@ -119,7 +121,10 @@ public class Imports
         }
         List<ImportReport> reports = this.imports.list(directory);
         data.put("reports", reports);
-        if (form == null && reports.stream().anyMatch(ImportReport::isRunning)) {
+        // The page with the form never reloads itself: what is typed there stays.
+        boolean progress = form == null && PROGRESS.equals(this.toolkit.getParameter(PARAMETER));
+        data.put("isProgress", progress);
+        if (progress && reports.stream().anyMatch(ImportReport::isRunning)) {
             this.container.getResponse().setHeader("Refresh", AGAIN);
         }
         data.put("messages", this);
