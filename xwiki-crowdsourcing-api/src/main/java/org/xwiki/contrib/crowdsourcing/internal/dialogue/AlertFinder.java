@@ -68,6 +68,9 @@ public class AlertFinder
     private AccountAges ages;
 
     @Inject
+    private PanelUsers panels;
+
+    @Inject
     private PageReader pages;
 
     /**
@@ -129,13 +132,26 @@ public class AlertFinder
             .filter(act -> !act.time().isBefore(since) && !decided.contains(act.account())).toList();
     }
 
+    /** Who is on the confirmed panel was looked at by a curator, however young the account is. */
+    private List<Act> young(DocumentReference thread, Collection<Act> acts, int days, boolean unknown)
+        throws CrowdsourcingException
+    {
+        List<Act> young = this.ages.young(thread.getWikiReference(), acts, days, unknown);
+        if (young.isEmpty()) {
+            return young;
+        }
+        Set<DocumentReference> panel = this.panels.users(thread);
+        return panel.isEmpty() ? young
+            : young.stream().filter(act -> !panel.contains(this.panels.user(thread, act.account()))).toList();
+    }
+
     private Optional<Burst> findYoung(DocumentReference thread, List<Act> acts, boolean unknown)
         throws CrowdsourcingException
     {
         AlertThresholds thresholds = thresholds(thread);
         // How old accounts are is asked only where it matters.
         return Burst.find(acts, thresholds.size(), thresholds.within()).isEmpty() ? Optional.empty()
-            : Burst.find(this.ages.young(thread.getWikiReference(), acts, thresholds.days(), unknown),
+            : Burst.find(young(thread, acts, thresholds.days(), unknown),
                 thresholds.size(), thresholds.within());
     }
 
@@ -251,7 +267,7 @@ public class AlertFinder
         String subject = Alerts.subject(alert);
         Post first = this.posts.of(ContributionStore.thread(alert.page())).get(subject);
         return switch (Alerts.kind(alert)) {
-            case YOUNG_CONTRIBUTIONS -> this.ages.young(alert.page().getWikiReference(),
+            case YOUNG_CONTRIBUTIONS -> young(ContributionStore.thread(alert.page()),
                 acts(later.stream().filter(Post::own).toList()), alert.number(AlertStore.DAYS), false);
             case ONE_AUTHOR -> acts(later.stream()
                 .filter(post -> post.own() && post.author().equals(subject)).toList());
@@ -263,7 +279,7 @@ public class AlertFinder
     {
         Instant since = alert.instant(AlertStore.SINCE);
         List<Act> acts = undecided(tally, known, Alerts.subject(alert), since == null ? Instant.EPOCH : since);
-        return this.ages.young(alert.page().getWikiReference(), acts, alert.number(AlertStore.DAYS), true);
+        return young(ContributionStore.thread(alert.page()), acts, alert.number(AlertStore.DAYS), true);
     }
 
     /**

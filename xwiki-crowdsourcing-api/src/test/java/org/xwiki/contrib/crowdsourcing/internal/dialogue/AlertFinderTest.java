@@ -51,6 +51,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -83,6 +84,9 @@ class AlertFinderTest
 
     @MockComponent
     private AccountAges ages;
+
+    @MockComponent
+    private PanelUsers panel;
 
     @MockComponent
     private PageReader pages;
@@ -180,6 +184,25 @@ class AlertFinderTest
         assertEquals(List.of(), found());
         back("xwiki:XWiki.Late", 3);
         assertEquals(5, found().get(0).burst().count());
+    }
+
+    @Test
+    void whoIsOnTheConfirmedPanelWasLookedAt() throws Exception
+    {
+        Set<DocumentReference> users = new HashSet<>();
+        when(this.panel.users(DIALOGUE)).thenReturn(users);
+        when(this.panel.user(eq(DIALOGUE), anyString())).then(call -> TestRows.page(call.getArgument(1)));
+        backAll(6, 1);
+        assertEquals(6, found().get(0).burst().count());
+        users.add(TestRows.page("XWiki.New0"));
+        users.add(TestRows.page("XWiki.Other"));
+        assertEquals(5, found().get(0).burst().count());
+        alert(AlertKind.YOUNG_SUPPORT, this.idea, AlertState.OPEN, NOON, "");
+        assertFalse(this.finder.setAside(DIALOGUE, this.tally).get(this.idea).containsKey("xwiki:XWiki.New0"),
+            "The support of the panel counts");
+        this.alerts.clear();
+        users.add(TestRows.page("XWiki.New1"));
+        assertEquals(List.of(), found());
     }
 
     @Test
