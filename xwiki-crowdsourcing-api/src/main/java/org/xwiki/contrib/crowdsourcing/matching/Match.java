@@ -32,12 +32,13 @@ import org.xwiki.model.reference.DocumentReference;
  * @param points all points
  * @param terms what they come from
  * @param state where the expert stands in the dialogues that are looked at, {@code null} if nowhere
+ * @param waiting the place on the waiting list of who accepted when all seats were taken, from 1; 0 for others
  * @param adjustment what a curator said, or {@code null}
  * @version $Id$
  * @since 1.0
  */
 public record Match(DocumentReference expert, String name, int points, List<Term> terms, EngagementState state,
-    Adjustment adjustment)
+    int waiting, Adjustment adjustment)
 {
     /**
      * @param expert the page of the profile
@@ -45,6 +46,7 @@ public record Match(DocumentReference expert, String name, int points, List<Term
      * @param points all points
      * @param terms what they come from
      * @param state where the expert stands in the dialogues that are looked at, {@code null} if nowhere
+     * @param waiting the place on the waiting list, 0 for who is not on it
      * @param adjustment what a curator said, or {@code null}
      */
     public Match

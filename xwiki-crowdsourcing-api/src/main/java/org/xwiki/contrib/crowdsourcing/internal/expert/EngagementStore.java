@@ -97,8 +97,8 @@ public class EngagementStore
 
     private static final int PANEL = 2000;
 
-    private static final Set<String> BELOW = Set.of(EXPERT, STATE, Asked.day(AgreementKind.CONFLICT),
-        Asked.version(AgreementKind.NDA), Asked.version(AgreementKind.LICENCE));
+    private static final Set<String> BELOW = Set.of(EXPERT, STATE, ACCEPTED_ON,
+        Asked.day(AgreementKind.CONFLICT), Asked.version(AgreementKind.NDA), Asked.version(AgreementKind.LICENCE));
 
     @Inject
     private RowReader reader;
@@ -244,8 +244,27 @@ public class EngagementStore
 
     private static int seats(Optional<Row> dialogue)
     {
-        int seats = dialogue.map(row -> row.number(SEATS)).orElse(0);
+        return seats(dialogue.orElse(null));
+    }
+
+    /**
+     * @param dialogue a stored dialogue, maybe {@code null}
+     * @return how many seats it has, as many as you like if it says nothing
+     */
+    public static int seats(Row dialogue)
+    {
+        int seats = dialogue == null ? 0 : dialogue.number(SEATS);
         return seats > 0 ? seats : Integer.MAX_VALUE;
+    }
+
+    /**
+     * @param engagements stored engagements in one dialogue
+     * @return those who accepted or were there, in the order in which they get seats
+     */
+    public static List<Row> inOrder(Collection<Row> engagements)
+    {
+        return engagements.stream().filter(row -> SEATED.contains(row.option(STATE, EngagementState.PROPOSED)))
+            .sorted(BY_SEAT).toList();
     }
 
     private static List<Row> seated(Collection<Row> taken, int seats)

@@ -171,7 +171,8 @@ public class DefaultMatchManager implements MatchManager
         // Who has no title goes by the name of the page.
         String name = visible ? new Row(expert, candidate.name(), 0, Map.of(), null).title() : "";
         return new Match(expert, name, terms.stream().mapToInt(Term::points).sum(), terms,
-            situation.engaged().get(candidate.page()), situation.adjustments().get(candidate.page()));
+            situation.engaged().get(candidate.page()), situation.waiting().getOrDefault(candidate.page(), 0),
+            situation.adjustments().get(candidate.page()));
     }
 
     @Override
@@ -187,7 +188,7 @@ public class DefaultMatchManager implements MatchManager
         }
         if (!candidate.listed() && !this.access.canEdit(expert)) {
             return Optional.of(
-                new Explanation(new Match(expert, "", 0, List.of(), null, null), List.of(Absence.CONSENT)));
+                new Explanation(new Match(expert, "", 0, List.of(), null, 0, null), List.of(Absence.CONSENT)));
         }
         Situation situation = this.situations.of(page);
         return Optional.of(new Explanation(match(situation, candidate, expert), situation.absences(candidate)));

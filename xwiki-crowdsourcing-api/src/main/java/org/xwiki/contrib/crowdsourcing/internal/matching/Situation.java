@@ -43,14 +43,15 @@ import org.xwiki.model.reference.DocumentReference;
  * @param wishes the wishes
  * @param titles the titles of the areas in which an expertise counts, by local reference; those the user may see
  * @param engaged where each expert stands, by the local reference of the profile
+ * @param waiting the place of each expert who waits for a seat, by the local reference of the profile
  * @param adjustments what curators say of experts, by the local reference of the profile
  * @param day the day for which people are wanted
  * @version $Id$
  * @since 1.0
  */
 record Situation(DocumentReference challenge, int seats, NeedMatcher needs, WishTargets wishes,
-    Map<String, String> titles, Map<String, EngagementState> engaged, Map<String, Adjustment> adjustments,
-    LocalDate day)
+    Map<String, String> titles, Map<String, EngagementState> engaged, Map<String, Integer> waiting,
+    Map<String, Adjustment> adjustments, LocalDate day)
 {
     private static final Set<EngagementState> CONFIRMED =
         EnumSet.of(EngagementState.ACCEPTED, EngagementState.ATTENDED, EngagementState.INTERVIEWED);

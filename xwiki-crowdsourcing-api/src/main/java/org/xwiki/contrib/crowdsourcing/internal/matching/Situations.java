@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -130,8 +131,11 @@ public class Situations
             .veterans(scope.getWikiReference(), this.reader.serialize(scope.getLastSpaceReference()));
         Map<String, Adjustment> adjusted =
             this.access.canEdit(challenge.page()) ? this.adjustments.find(challenge.page()) : Map.of();
+        Map<String, EngagementState> engaged = new HashMap<>();
+        Map<String, Integer> waiting = new HashMap<>();
+        engaged(scope, engaged, waiting);
         return new Situation(challenge.page(), dialogue.map(row -> row.number("seats")).orElse(0), matcher,
-            new WishTargets(wishes, veterans), titles(tree, matcher.getAreas()), engaged(scope), adjusted,
+            new WishTargets(wishes, veterans), titles(tree, matcher.getAreas()), engaged, waiting, adjusted,
             dialogue.flatMap(this::day).orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));
     }
 
@@ -164,23 +168,38 @@ public class Situations
         return result;
     }
 
-    private Map<String, EngagementState> engaged(DocumentReference scope) throws CrowdsourcingException
+    private void engaged(DocumentReference scope, Map<String, EngagementState> engaged, Map<String, Integer> waiting)
+        throws CrowdsourcingException
     {
-        Map<String, EngagementState> result = new HashMap<>();
         Map<DocumentReference, Set<DocumentReference>> seated = this.engagements.panels(scope);
         Asked asked = this.agreements.asked(scope);
-        for (Row row : this.engagements.below(scope)) {
-            DocumentReference expert = row.reference(EXPERT);
-            if (expert != null) {
-                EngagementState state = row.option("state", EngagementState.PROPOSED);
-                // Who accepted and waits for a seat, or has not signed what is asked, is not on the panel yet.
-                boolean waits = state == EngagementState.ACCEPTED
-                    && !seated.getOrDefault(AdjustmentStore.above(row.page()), Set.of()).contains(expert)
-                    || Situation.isConfirmed(state) && !asked.missing(row).isEmpty();
-                result.merge(this.reader.serialize(expert), waits ? EngagementState.INVITED : state, (one, other) ->
-                    Comparator.<EngagementState>comparingInt(ORDER::indexOf).compare(one, other) > 0 ? one : other);
+        Map<DocumentReference, List<Row>> dialogues = this.engagements.below(scope).stream()
+            .filter(row -> row.reference(EXPERT) != null)
+            .collect(Collectors.groupingBy(row -> AdjustmentStore.above(row.page())));
+        dialogues.forEach((dialogue, rows) -> {
+            Set<DocumentReference> there = seated.getOrDefault(dialogue, Set.of());
+            List<Row> late = EngagementStore.inOrder(rows).stream()
+                .filter(row -> state(row) == EngagementState.ACCEPTED && !there.contains(row.reference(EXPERT)))
+                .toList();
+            for (int i = 0; i < late.size(); i++) {
+                waiting.merge(this.reader.serialize(late.get(i).reference(EXPERT)), i + 1, Math::min);
             }
-        }
-        return result;
+            Set<DocumentReference> waitingPages = late.stream().map(Row::page).collect(Collectors.toSet());
+            rows.forEach(row -> {
+                // Who accepted and waits for a seat, or has not signed what is asked, is not on the panel yet.
+                boolean waits = waitingPages.contains(row.page())
+                    || Situation.isConfirmed(state(row)) && !asked.missing(row).isEmpty();
+                engaged.merge(this.reader.serialize(row.reference(EXPERT)),
+                    waits ? EngagementState.INVITED : state(row), (one, other) ->
+                        Comparator.<EngagementState>comparingInt(ORDER::indexOf).compare(one, other) > 0 ? one : other);
+            });
+        });
+        // Elsewhere they have a seat.
+        waiting.keySet().removeIf(expert -> engaged.get(expert) != EngagementState.INVITED);
+    }
+
+    private static EngagementState state(Row engagement)
+    {
+        return engagement.option("state", EngagementState.PROPOSED);
     }
 }

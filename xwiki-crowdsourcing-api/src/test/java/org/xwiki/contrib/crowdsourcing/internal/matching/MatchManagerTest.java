@@ -396,6 +396,20 @@ class MatchManagerTest
     }
 
     @Test
+    void whoWaitsForASeatIsSaidToWait() throws Exception
+    {
+        need(COURTS, "do", 2);
+        for (String name : List.of("Ana", "Ben", "Cy", "Dan")) {
+            person(name, COURTS, ExpertiseLevel.DO);
+            engage(name, "Dan".equals(name) ? "invited" : "accepted");
+        }
+        this.waiting.addAll(List.of(page("Ben"), page("Cy")));
+        assertEquals(List.of("Ana ACCEPTED 0", "Ben INVITED 1", "Cy INVITED 2", "Dan INVITED 0"),
+            this.manager.rank(CHALLENGE, PageRequest.first()).rows().stream()
+                .map(match -> match.name() + ' ' + match.state() + ' ' + match.waiting()).toList());
+    }
+
+    @Test
     void gapsComeFirstInTheCoverage() throws Exception
     {
         need(COURTS, "do", 2);

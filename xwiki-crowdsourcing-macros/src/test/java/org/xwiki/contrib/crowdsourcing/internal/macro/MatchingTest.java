@@ -112,7 +112,7 @@ class MatchingTest extends AbstractMacroTest
             Term.of(NEED, ExpertiseLevel.EXPLAIN, EVIL), Term.of(TermKind.LANGUAGE, "es"),
             Term.of(TermKind.REGION, "latin-america-caribbean"), Term.of(TermKind.SECTOR, "academia"),
             Term.of(TermKind.NEWCOMER, ""), Term.of(new Adjustment(-4, false, EVIL, ALICE, Instant.EPOCH))),
-            EngagementState.INVITED, new Adjustment(-4, false, EVIL, ALICE, Instant.EPOCH));
+            EngagementState.INVITED, 0, new Adjustment(-4, false, EVIL, ALICE, Instant.EPOCH));
     }
 
     private Coverage coverage()
