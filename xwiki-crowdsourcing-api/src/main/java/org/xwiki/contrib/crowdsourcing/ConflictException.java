@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing;
 
+import java.util.List;
+
 /**
  * Somebody else changed the same thing meanwhile, or it is in a state that does not allow the change any more.
  *
@@ -35,5 +37,13 @@ public class ConflictException extends CrowdsourcingException
     public ConflictException(FieldError error)
     {
         super(error);
+    }
+
+    /**
+     * @param errors what is in the way
+     */
+    public ConflictException(List<FieldError> errors)
+    {
+        super(errors);
     }
 }

@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing.expert;
 
+import java.util.List;
+
 import org.xwiki.contrib.crowdsourcing.Stored;
 
 /**
@@ -61,5 +63,22 @@ public enum EngagementState implements Stored
     public String getId()
     {
         return this.id;
+    }
+
+    /**
+     * @param other another state
+     * @return {@code true} if that makes sense as the next one: who accepted or was there is not asked any more, only
+     *     who accepted was there, and who declined may come back
+     */
+    public boolean canBecome(EngagementState other)
+    {
+        List<EngagementState> from = switch (other) {
+            case ACCEPTED -> List.of(values());
+            case ATTENDED -> List.of(ACCEPTED);
+            case INTERVIEWED -> List.of(SCREENED, INVITED, ACCEPTED, DECLINED);
+            case DECLINED -> List.of(PROPOSED, SCREENED, INVITED, ACCEPTED);
+            default -> List.of(PROPOSED, SCREENED, INVITED, DECLINED);
+        };
+        return this == other || from.contains(this);
     }
 }

@@ -39,7 +39,7 @@ import org.xwiki.model.reference.DocumentReference;
  * @param gender what the expert says about gender, or {@code null}
  * @param languages the languages the expert works in, as language tags
  * @param timezone the time zone the expert lives in, or {@code null}
- * @param availableFrom the day before which the expert is not available, or {@code null}
+ * @param availableFrom the day before which the expert has no time, or {@code null}
  * @param biography wiki text; empty in lists
  * @param consent whether the expert agreed to be listed
  * @param expertise the areas with levels
@@ -63,8 +63,7 @@ public record Expert(DocumentReference reference, String name, DocumentReference
      * @param gender what the expert says about gender, or {@code null}
      * @param languages the languages the expert works in, as language tags
      * @param timezone the time zone the expert lives in, or {@code null}
-     * @param availableFrom the day before which the expert is not available, or {@code null}
- * @param availableFrom the day before which the expert is not available, or {@code null}
+     * @param availableFrom the day before which the expert has no time, or {@code null}
      * @param biography wiki text; empty in lists
      * @param consent whether the expert agreed to be listed
      * @param expertise the areas with levels

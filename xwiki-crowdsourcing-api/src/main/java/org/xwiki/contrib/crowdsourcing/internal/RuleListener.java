@@ -37,6 +37,7 @@ import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionUids;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.Veils;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ContactVeil;
+import org.xwiki.contrib.crowdsourcing.internal.pipeline.StateStamps;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteSources;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
@@ -84,6 +85,9 @@ public class RuleListener extends AbstractEventListener
     private Provider<ContactVeil> contacts;
 
     @Inject
+    private Provider<StateStamps> stamps;
+
+    @Inject
     private Provider<Relations> relations;
 
     @Inject
@@ -114,6 +118,7 @@ public class RuleListener extends AbstractEventListener
                     this.sessions.get().add(source, before, after);
                     this.veils.get().add(source, before, after);
                     this.contacts.get().add(source, after);
+                    this.stamps.get().add(source, before, after);
                 } else {
                     ((CancelableEvent) event).cancel(reason(errors));
                 }

@@ -150,6 +150,15 @@ public final class Times
     }
 
     /**
+     * @param value an instant as {@link #formatExact} has it
+     * @return the instant, empty if there is no such instant
+     */
+    public static Optional<Instant> findExact(String value)
+    {
+        return parse(() -> LocalDateTime.parse(value.strip(), EXACT).toInstant(ZoneOffset.UTC));
+    }
+
+    /**
      * @param value an IANA zone
      * @return the zone, empty if it is unknown, an offset or an abbreviation
      */

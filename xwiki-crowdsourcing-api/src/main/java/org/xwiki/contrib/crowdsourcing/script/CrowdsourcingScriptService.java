@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.script;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -38,6 +39,8 @@ import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Session;
 import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
+import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
+import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertOrder;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
@@ -46,6 +49,8 @@ import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionCalendar;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
+import org.xwiki.contrib.crowdsourcing.pipeline.PipelineQuery;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.script.service.ScriptService;
@@ -61,6 +66,14 @@ import org.xwiki.script.service.ScriptService;
 @Singleton
 public class CrowdsourcingScriptService implements ScriptService
 {
+    private static final String AREA = "area";
+
+    private static final String TEXT = "text";
+
+    private static final String COUNTRY = "country";
+
+    private static final String REGION = "region";
+
     @Inject
     private DialogueManager dialogues;
 
@@ -72,6 +85,9 @@ public class CrowdsourcingScriptService implements ScriptService
 
     @Inject
     private ProfileManager profiles;
+
+    @Inject
+    private PipelineManager pipelines;
 
     @Inject
     private PageReader pages;
@@ -153,12 +169,12 @@ public class CrowdsourcingScriptService implements ScriptService
         throws CrowdsourcingException
     {
         DocumentReference directory = this.resolver.resolve(reference);
-        String area = filters.get("area");
+        String area = filters.get(AREA);
         String sort = String.valueOf(filters.get("sort"));
-        ExpertQuery query = new ExpertQuery(filters.get("words"), filters.get("text"),
+        ExpertQuery query = new ExpertQuery(filters.get("words"), filters.get(TEXT),
             area == null || area.isBlank() ? null : this.resolver.resolve(area),
-            option(ExpertiseLevel.class, filters, "level"), filters.get("country"),
-            option(Region.class, filters, "region"), option(Affiliation.class, filters, "affiliation"),
+            option(ExpertiseLevel.class, filters, "level"), filters.get(COUNTRY),
+            option(Region.class, filters, REGION), option(Affiliation.class, filters, "affiliation"),
             filters.get("language"), filters.get("organisation"), "1".equals(filters.get("available")),
             Stored.find(ExpertOrder.class, sort.replaceFirst("^-", ""))
                 .map(by -> new Sort<>(by, sort.startsWith("-"))).orElse(null), PageRequest.first(1));
@@ -175,5 +191,34 @@ public class CrowdsourcingScriptService implements ScriptService
     private static <E extends Enum<E> & Stored> E option(Class<E> type, Map<String, String> values, String name)
     {
         return Stored.find(type, values.get(name)).orElse(null);
+    }
+
+    /**
+     * @param reference the page of an initiative or a dialogue
+     * @param filters {@code state}, {@code dialogue}, {@code route}, {@code area}, {@code country}, {@code region},
+     *     {@code text} and {@code days}
+     * @return its pipeline of experts as a file of comma-separated values, without contact data, {@code null} for who
+     *     may not
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public String getPipelineFile(String reference, Map<String, String> filters) throws CrowdsourcingException
+    {
+        String days = filters.get("days");
+        PipelineQuery query = new PipelineQuery(page(filters.get("dialogue")),
+            Stored.find(EngagementRoute.class, filters.get("route")).orElse(null), page(filters.get(AREA)),
+            filters.get(COUNTRY), option(Region.class, filters, REGION), filters.get(TEXT),
+            days != null && days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0,
+            new PipelineQuery.View(Stored.find(EngagementState.class, filters.get("state")).orElse(null), 0,
+                PipelineQuery.View.MOST, Set.of()));
+        try {
+            return this.pipelines.getFile(this.resolver.resolve(reference), query);
+        } catch (NotAllowedException e) {
+            return null;
+        }
+    }
+
+    private DocumentReference page(String typed)
+    {
+        return typed == null || typed.isBlank() ? null : this.resolver.resolve(typed);
     }
 }

@@ -61,6 +61,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.expert.Engagement;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
@@ -447,8 +448,8 @@ class ManagersTest
     {
         stored(EXPERT, Schema.EXPERT, "consent", 0, "user", "XWiki.Ana");
         assertTrue(get(ExpertManager.class).get(EXPERT).isEmpty());
-        Expert ana = new Expert(EXPERT, "Ana", null, "", "", List.of(), "", null, null, List.of(), null, null,
-            "", new Expert.Consent(false, null, ""), List.of());
+        Expert ana = new Expert(EXPERT, "Ana", null, "", "", List.of(), "", null, null, List.of(), null, null, "",
+            new Expert.Consent(false, null, ""), List.of());
         when(this.experts.load(any(), any())).thenReturn(ana);
         when(this.access.user()).thenReturn(TestRows.page("XWiki.Ana"));
         assertEquals(ana, get(ExpertManager.class).get(EXPERT).orElseThrow());
@@ -499,6 +500,36 @@ class ManagersTest
     }
 
     @Test
+    void whatMakesNoSenseIsRefused() throws Exception
+    {
+        edit();
+        DocumentReference page = TestRows.page("I.C.Dialogue.Panel.e1");
+        stored(page, Schema.ENGAGEMENT, "state", "invited");
+        assertEquals(List.of("engagementState"), keys(assertThrows(CrowdsourcingException.class,
+            () -> get(ExpertManager.class).setEngagementState(page, EngagementState.ATTENDED))));
+        assertNothingSaved();
+    }
+
+    @Test
+    void oneEngagementIsReadAtOnceByThoseWhoMayKnow() throws Exception
+    {
+        DocumentReference page = TestRows.page("I.C.Dialogue.Panel.e1");
+        stored(page, Schema.ENGAGEMENT, "state", "declined", "expert", "E.A.WebHome");
+        Engagement engagement = new Engagement(page, EXPERT, "Ana", List.of(), "", EngagementState.DECLINED, "", null,
+            null, 0, List.of());
+        when(this.engagements.load(any())).thenReturn(engagement);
+        ExpertManager manager = get(ExpertManager.class);
+        assertTrue(manager.getEngagement(page).isEmpty(), "Who declined is not for everybody");
+        when(this.engagements.confirmed(any())).thenReturn(List.of(TestRows.row(page)));
+        assertEquals(engagement, manager.getEngagement(page).orElseThrow());
+        when(this.engagements.confirmed(any())).thenReturn(List.of());
+        edit();
+        assertEquals(engagement, manager.getEngagement(page).orElseThrow());
+        when(this.access.canView(page)).thenReturn(false);
+        assertTrue(manager.getEngagement(page).isEmpty());
+    }
+
+    @Test
     void whoLeavesLosesThePlace() throws Exception
     {
         edit();
@@ -514,7 +545,7 @@ class ManagersTest
     {
         edit();
         DocumentReference page = TestRows.page("I.C.Dialogue.Panel.e1");
-        stored(page, Schema.ENGAGEMENT, "state", "invited");
+        stored(page, Schema.ENGAGEMENT, "state", "accepted");
         when(this.pages.nearest(page, Schema.DIALOGUE))
             .thenReturn(Optional.of(TestRows.row(DIALOGUE, "seats", 1)));
         when(this.engagements.seated(DIALOGUE)).thenReturn(List.of("I.C.Dialogue.Panel.e2"));

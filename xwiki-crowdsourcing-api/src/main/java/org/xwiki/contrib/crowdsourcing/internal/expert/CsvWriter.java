@@ -32,7 +32,7 @@ import org.apache.commons.csv.CSVPrinter;
  * @version $Id$
  * @since 1.0
  */
-final class CsvWriter
+public final class CsvWriter
 {
     private static final String FORMULA = "=+-@\t\r";
 
@@ -43,7 +43,7 @@ final class CsvWriter
     /**
      * @param columns the names of the columns
      */
-    CsvWriter(List<String> columns)
+    public CsvWriter(List<String> columns)
     {
         try {
             // With the mark, spreadsheets know that it is UTF-8.
@@ -58,7 +58,7 @@ final class CsvWriter
     /**
      * @param cells the cells of the next line
      */
-    void add(List<String> cells)
+    public void add(List<String> cells)
     {
         try {
             this.printer.printRecord(cells.stream().map(cell -> isFormula(cell) ? '\'' + cell : cell).toList());

@@ -169,9 +169,16 @@ public class DefaultExpertManager implements ExpertManager
     public Optional<Engagement> getEngagement(DocumentReference engagement) throws CrowdsourcingException
     {
         Optional<Row> row = this.things.find(engagement, Schema.ENGAGEMENT);
-        boolean known = row.isPresent()
-            && (canEngage(AgreementStore.dialogue(engagement)) || isOwn(row.get().reference(EXPERT)));
-        return !known ? Optional.empty() : Optional.of(this.engagements.load(row.get()));
+        return row.isEmpty() || !mayKnow(row.get()) ? Optional.empty()
+            : Optional.of(this.engagements.load(row.get()));
+    }
+
+    /** Who was asked and who declined is known to those who set up the panel, and to the expert in person. */
+    private boolean mayKnow(Row engagement) throws CrowdsourcingException
+    {
+        DocumentReference dialogue = AgreementStore.dialogue(engagement.page());
+        return canEngage(dialogue) || isOwn(engagement.reference(EXPERT))
+            || this.engagements.confirmed(dialogue).stream().anyMatch(row -> row.page().equals(engagement.page()));
     }
 
     @Override
@@ -223,9 +230,13 @@ public class DefaultExpertManager implements ExpertManager
     public void setEngagementState(DocumentReference engagement, EngagementState state)
         throws CrowdsourcingException
     {
-        this.things.getEditable(engagement, Schema.ENGAGEMENT);
+        Row row = this.things.getEditable(engagement, Schema.ENGAGEMENT);
         Inputs inputs = new Inputs();
         inputs.required(STATE, state);
+        EngagementState from = row.option(STATE, EngagementState.PROPOSED);
+        if (state != null && !from.canBecome(state)) {
+            inputs.add(new FieldError(STATE, "crowdsourcing.error.engagementState", from, state));
+        }
         inputs.refuse();
         // Who accepts waits if all seats are taken; who was there had one.
         Optional<FieldError> full =

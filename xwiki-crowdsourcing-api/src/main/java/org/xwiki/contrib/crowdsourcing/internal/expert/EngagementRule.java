@@ -56,7 +56,8 @@ public class EngagementRule implements PageRule
 
     private static final List<String> MANAGED = List.of("acceptedOn", AgreementKind.CONFLICT.getId(),
         Asked.day(AgreementKind.CONFLICT), Asked.version(AgreementKind.NDA), Asked.day(AgreementKind.NDA),
-        Asked.version(AgreementKind.LICENCE), Asked.day(AgreementKind.LICENCE));
+        Asked.version(AgreementKind.LICENCE), Asked.day(AgreementKind.LICENCE), "stateOn", "stateBy",
+        "screenedOn", "screenedBy", "move", "moveState", "moveAcceptedOn");
 
     @Inject
     private Provider<Seats> seats;

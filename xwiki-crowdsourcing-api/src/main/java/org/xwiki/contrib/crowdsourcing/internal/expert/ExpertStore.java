@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -169,6 +170,29 @@ public class ExpertStore
         Map<DocumentReference, String> titles = titles(experts.stream()
             .flatMap(expert -> rows.of(expert.page(), Schema.EXPERTISE).stream()), visible);
         return experts.stream().map(row -> toExpert(row, rows.of(row.page(), Schema.EXPERTISE), titles)).toList();
+    }
+
+    /**
+     * @param profiles pages of profiles
+     * @param visible which pages the current user may see
+     * @return those of the experts that the user may see, whether or not they agreed to be listed, without their
+     *     biography
+     * @throws CrowdsourcingException if it fails
+     */
+    public Map<DocumentReference, Expert> read(Collection<DocumentReference> profiles,
+        Predicate<DocumentReference> visible) throws CrowdsourcingException
+    {
+        WikiReference wiki = this.pages.wiki();
+        Rows rows = this.reader.readOnly(wiki,
+            profiles.stream().filter(visible).map(this.reader::serialize).toList(), LISTED, Schema.EXPERT,
+            Schema.EXPERTISE);
+        Collection<Row> experts = rows.first(Schema.EXPERT).values();
+        Map<DocumentReference, String> titles = titles(experts.stream()
+            .flatMap(expert -> rows.of(expert.page(), Schema.EXPERTISE).stream()), visible);
+        Map<DocumentReference, Expert> result = new HashMap<>();
+        experts.forEach(row -> result.put(row.page(),
+            toExpert(row, rows.of(row.page(), Schema.EXPERTISE), titles)));
+        return result;
     }
 
     private Statement begin(Sort<ExpertOrder> sort)

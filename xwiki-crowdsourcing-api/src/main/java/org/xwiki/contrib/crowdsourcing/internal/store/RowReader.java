@@ -318,7 +318,7 @@ public class RowReader
         Map<Long, Map<String, Object>> result = new HashMap<>();
         for (Map.Entry<Storage, Set<String>> entry : wanted.entrySet()) {
             Statement statement = new Statement(STATEMENTS.get(entry.getKey())).bind("ids", ids)
-                .bind("names", entry.getValue()).limit(MAXIMUM);
+                .bind("names", entry.getValue()).limit(Math.max(MAXIMUM, ids.size() * entry.getValue().size()));
             for (Object[] value : this.<Object[]>list(wiki, statement)) {
                 put(result.computeIfAbsent(((Number) value[0]).longValue(), key -> new HashMap<>()),
                     (String) value[1], value[2], entry.getKey());

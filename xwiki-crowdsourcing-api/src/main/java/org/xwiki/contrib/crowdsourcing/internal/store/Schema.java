@@ -126,7 +126,7 @@ public final class Schema
     /** Engagements of experts in dialogues. */
     public static final Schema ENGAGEMENT = new Schema("Engagement")
         .strings("expert referredBy state acceptedOn ndaVersion ndaOn licenceVersion licenceOn "
-            + "conflictOn")
+            + "conflictOn stateOn stateBy screenedOn screenedBy move moveState moveAcceptedOn")
         .texts("conflict")
         .lists("route");
 

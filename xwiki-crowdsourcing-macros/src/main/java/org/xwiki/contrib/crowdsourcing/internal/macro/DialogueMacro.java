@@ -99,6 +99,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     private Agreed agreed;
 
     @Inject
+    private Pipelines pipelines;
+
+    @Inject
     private Matches matches;
 
     @Inject
@@ -128,17 +131,36 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         if (this.measurements.isWanted()) {
             return new View(Measurements.MEASURES, this.measurements.getData(found.get()), null);
         }
-        if (!readOnly && this.queues.isWanted()) {
-            return queue(found.get().reference());
+        View curated = readOnly ? null : curate(found.get().reference());
+        return curated == null ? show(found.get(), parameters, readOnly) : curated;
+    }
+
+    /** What those who look after the dialogue ask for, {@code null} if nothing. */
+    private View curate(DocumentReference reference) throws CrowdsourcingException
+    {
+        View view = null;
+        String wanted = this.matches.getWanted(reference);
+        if (this.queues.isWanted()) {
+            view = queue(reference);
+        } else if (this.pipelines.isWanted()) {
+            view = pipeline(reference);
+        } else if (wanted != null) {
+            view = match(reference, wanted);
         }
-        String wanted = readOnly ? null : this.matches.getWanted(found.get().reference());
-        return wanted == null ? show(found.get(), parameters, readOnly) : match(found.get().reference(), wanted);
+        return view;
     }
 
     private View match(DocumentReference reference, String wanted) throws CrowdsourcingException
     {
         FormState form = process(false, this.matches.getActions(reference), reference::equals);
         return isSentOn(form) ? sentOn(form) : new View(wanted, this.matches.getData(reference, wanted), form);
+    }
+
+    private View pipeline(DocumentReference reference) throws CrowdsourcingException
+    {
+        FormState form = process(false, this.pipelines.getActions(reference), reference::equals);
+        return isSentOn(form) ? sentOn(form)
+            : new View(Pipelines.PIPELINE, this.pipelines.getData(reference, form), form);
     }
 
     private View queue(DocumentReference reference) throws CrowdsourcingException

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -101,7 +102,7 @@ public class EngagementMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         data.put("isDeclared", agreed.filter(EngagementMacro::isDeclared).isPresent());
         data.put("canSign", !readOnly && this.agreements.isOwn(reference));
         data.put(ENGAGEMENT, found.get());
-        data.put("states", EngagementState.values());
+        data.put("states", Stream.of(EngagementState.values()).filter(found.get().state()::canBecome).toList());
         data.put("canEngage",
             !readOnly && dialogue.isPresent() && this.experts.canEngage(dialogue.get().reference()));
         return new View(ENGAGEMENT, data, form);

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,8 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.contrib.crowdsourcing.pipeline.Participation;
+import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.MacroExecutionException;
 
@@ -48,8 +51,13 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
 {
     private static final String EXPERT = "expert";
 
+    private static final String PARTICIPATIONS = "participations";
+
     @Inject
     private ExpertManager experts;
+
+    @Inject
+    private PipelineManager pipelines;
 
     @Inject
     private Contacts contacts;
@@ -83,7 +91,9 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
         FormState form = process(readOnly, actions, reference::equals);
         if (this.profiles.isPublicWanted() && form == null) {
             boolean listed = found.get().consent().given();
-            return listed ? new View(EXPERT, Map.of(EXPERT, found.get(), "isPreview", true), null)
+            return listed ? new View(EXPERT, Map.of(EXPERT, found.get(), "isPreview", true, PARTICIPATIONS,
+                this.pipelines.getParticipations(reference).stream().filter(Participation::isPublic)
+                    .map(Participation::published).toList()), null)
                 : message("crowdsourcing.profile.notPublic");
         }
         boolean changeable = !readOnly && !isSentOn(form);
@@ -98,6 +108,7 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
         DocumentReference reference = expert.reference();
         Map<String, Object> data = new HashMap<>();
         data.put(EXPERT, expert);
+        data.put(PARTICIPATIONS, this.pipelines.getParticipations(reference));
         data.put("canEdit", !readOnly && this.experts.canEdit(reference));
         if (changeable) {
             data.putAll(this.contacts.show(reference));

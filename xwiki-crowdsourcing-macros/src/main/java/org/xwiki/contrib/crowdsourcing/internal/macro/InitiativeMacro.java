@@ -82,6 +82,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
     private Queues queues;
 
     @Inject
+    private Pipelines pipelines;
+
+    @Inject
     private DialogueManager dialogues;
 
     @Inject
@@ -106,18 +109,36 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
             return message("crowdsourcing.initiative.none");
         }
         DocumentReference reference = found.get().reference();
-        if (!readOnly && this.queues.isWanted()) {
-            FormState sent = process(readOnly, this.queues.getActions(reference), this.queues.getTargets(reference));
-            return new View(Queues.QUEUE, this.queues.getData(reference, sent), sent);
+        View curated = readOnly ? null : curate(reference);
+        return curated == null ? show(found.get(), readOnly) : curated;
+    }
+
+    /** What those who look after the initiative ask for, {@code null} if nothing. */
+    private View curate(DocumentReference reference) throws CrowdsourcingException
+    {
+        View view = null;
+        if (this.queues.isWanted()) {
+            FormState sent = process(false, this.queues.getActions(reference), this.queues.getTargets(reference));
+            view = new View(Queues.QUEUE, this.queues.getData(reference, sent), sent);
+        } else if (this.pipelines.isWanted()) {
+            FormState sent = process(false, this.pipelines.getActions(reference), reference::equals);
+            view = isSentOn(sent) ? sentOn(sent)
+                : new View(Pipelines.PIPELINE, this.pipelines.getData(reference, sent), sent);
         }
+        return view;
+    }
+
+    private View show(Initiative found, boolean readOnly) throws CrowdsourcingException, MacroExecutionException
+    {
+        DocumentReference reference = found.reference();
         FormState form = process(readOnly, Map.of("setPhase", sent -> setPhase(reference, sent.get(PHASE)),
             "createChallenge", sent -> edit(this.challenges.create(reference, sent.get(TITLE))),
             "createRoadmap", sent -> edit(this.roadmaps.create(reference, sent.get(TITLE)))), reference::equals);
         Map<String, Object> data = new HashMap<>();
         data.putAll(this.agreed.getPending(reference));
-        data.put(INITIATIVE, form == null ? found.get() : this.initiatives.get(reference).orElse(found.get()));
+        data.put(INITIATIVE, form == null ? found : this.initiatives.get(reference).orElse(found));
         data.put("progress", this.initiatives.getProgress(reference));
-        data.put("answered", found.get().terms().commitment() == Commitment.COMPLEMENTARY
+        data.put("answered", found.terms().commitment() == Commitment.COMPLEMENTARY
             ? this.dialogues.getAnswered(reference) : null);
         data.put("challenges", this.lists.show(reference, new ChallengesMacroParameters(), 3, readOnly));
         data.put("roadmaps", this.roadmaps.roadmapsOf(reference));
@@ -127,6 +148,7 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         data.put("directory", this.toolkit.getDirectory());
         boolean canEdit = !readOnly && this.initiatives.canEdit(reference);
         data.put("canEdit", canEdit);
+        data.put("canManagePipeline", !readOnly && this.pipelines.canManage(reference));
         data.put("canCreateRoadmap", !readOnly && this.roadmaps.canCreate(reference));
         return new View(INITIATIVE, data, form);
     }

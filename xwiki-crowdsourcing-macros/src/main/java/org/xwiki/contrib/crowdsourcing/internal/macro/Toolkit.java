@@ -24,6 +24,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -307,6 +308,7 @@ public class Toolkit
         if (SECTION_MISSING.equals(error.messageKey()) && parameters.length > 0) {
             parameters[0] = translate("Crowdsourcing.Code.BriefClass_" + parameters[0]);
         }
+        Arrays.setAll(parameters, i -> ErrorWords.of(this, parameters[i]));
         return translate(error.messageKey(), parameters);
     }
 

@@ -142,6 +142,15 @@ public class ViewTool
     }
 
     /**
+     * @param key the key of a text
+     * @return the text as plain text, to be escaped or to be the parameter of a message
+     */
+    public String rawT(String key)
+    {
+        return this.toolkit.translate(key);
+    }
+
+    /**
      * @param property a property of a class of the extension, such as {@code BriefClass_problem}
      * @return its label
      */

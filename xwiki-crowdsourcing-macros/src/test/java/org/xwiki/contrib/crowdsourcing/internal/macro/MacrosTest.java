@@ -209,8 +209,8 @@ class MacrosTest extends AbstractMacroTest
     private static Expert expert()
     {
         return new Expert(EXPERT, EVIL, ALICE, EVIL, EVIL, List.of(Affiliation.ACADEMIA), "MX",
-            Region.LATIN_AMERICA_CARIBBEAN, Gender.FEMALE, List.of("es", "en"), ZoneId.of("America/Mexico_City"), null,
-            EVIL, new Expert.Consent(true, LocalDate.parse("2017-05-02"), EVIL),
+            Region.LATIN_AMERICA_CARIBBEAN, Gender.FEMALE, List.of("es", "en"), ZoneId.of("America/Mexico_City"),
+            LocalDate.parse("2017-06-15"), EVIL, new Expert.Consent(true, LocalDate.parse("2017-05-02"), EVIL),
             List.of(new Expertise(AREA, EVIL, ExpertiseLevel.EXPLAIN), new Expertise(null, "", null)));
     }
 

@@ -94,11 +94,19 @@ class StatementsTest
 
     private static final int MANY = 1000;
 
+    private static final int ENGAGED = 500;
+
+    private static final List<String> STATES =
+        List.of("proposed", "screened", "invited", "accepted", "declined", "attended", "interviewed");
+
     private static final LocalDocumentReference EXPERT_CLASS =
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "ExpertClass");
 
     private static final LocalDocumentReference EXPERTISE_CLASS =
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "ExpertiseClass");
+
+    private static final LocalDocumentReference ENGAGEMENT_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "EngagementClass");
 
     private static final LocalDocumentReference INITIATIVE_CLASS =
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "InitiativeClass");
@@ -141,6 +149,13 @@ class StatementsTest
         PATHS.put("measures", PATHS.get("dialogue") + "?cs_view=measures");
         PATHS.put("run-sheet", PATHS.get("dialogue") + "?cs_view=run");
         PATHS.put("queue", PATHS.get("dialogue") + "?cs_view=queue");
+        engage(0, FEW);
+        PATHS.put("pipeline", PATHS.get("dialogue") + "?cs_view=pipeline");
+        PATHS.put("pipeline, narrowed", PATHS.get("pipeline") + "&cs_text=expert&cs_country=MX&cs_state=invited");
+        PATHS.put("pipeline as a table", PATHS.get("pipeline") + "&cs_as=table");
+        PATHS.put("pipeline of the initiative",
+            WikiClient.path("view", first(pages, "InitiativeClass")) + "?cs_view=pipeline");
+        PATHS.put("profile", WikiClient.path("view", "Crowdsourcing.Experts.Panel0.WebHome"));
         PATHS.put("moderation log", PATHS.get("dialogue") + "?cs_log=1");
         PATHS.put("directory", WikiClient.path("view", "Crowdsourcing.Experts.WebHome"));
         PATHS.put("directory as a table", PATHS.get("directory") + "?cs_view=table&cs_sort=organisation");
@@ -166,6 +181,7 @@ class StatementsTest
         contribute(SHOWN, MANY);
         createChallenges(FEW, MANY);
         createExperts();
+        engage(FEW, ENGAGED);
         Map<String, Long> many = measure();
         List<String> tooMany = new ArrayList<>();
         many.forEach((view, count) -> {
@@ -288,6 +304,45 @@ class StatementsTest
         }
     }
 
+    private static void engage(int from, int to) throws Exception
+    {
+        seats(0);
+        List<String> panel =
+            new ArrayList<>(dialogue.getSpaceReferences().stream().map(space -> space.getName()).toList());
+        panel.add("Panel");
+        for (int i = from; i < to; i++) {
+            int number = i;
+            List<String> profile = List.of("Crowdsourcing", "Experts", "Panel" + i);
+            save(profile, "Panel Expert " + i, EXPERT_CLASS, expert -> {
+                expert.setIntValue("consent", 1);
+                expert.setStringValue("country", "MX");
+            });
+            save(profile, "", EXPERTISE_CLASS, expertise -> {
+                expertise.setStringValue("area", area);
+                expertise.setStringValue("level", "do");
+            });
+            save(new DocumentReference("xwiki", panel, "e" + i), "", ENGAGEMENT_CLASS, engagement -> {
+                engagement.setStringValue("expert", String.join(".", profile) + ".WebHome");
+                engagement.setStringValue("state", STATES.get(number % STATES.size()));
+            });
+        }
+        // From now on most of those who accepted wait.
+        seats(2);
+    }
+
+    private static void seats(int seats) throws Exception
+    {
+        TestWiki.execute(ADMIN, () -> {
+            Provider<XWikiContext> provider = components().getInstance(XWikiContext.TYPE_PROVIDER);
+            XWikiContext context = provider.get();
+            XWikiDocument page = context.getWiki().getDocument(dialogue, context).clone();
+            page.getXObject(new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "DialogueClass"))
+                .setIntValue("seats", seats);
+            context.getWiki().saveDocument(page, "", context);
+            return null;
+        });
+    }
+
     private static void createChallenges(int from, int to) throws Exception
     {
         save(List.of(SPACE), "Statements", INITIATIVE_CLASS, initiative -> initiative.setStringValue("phase", "define"));
@@ -301,11 +356,17 @@ class StatementsTest
     private static void save(List<String> space, String title, LocalDocumentReference type,
         Consumer<BaseObject> values) throws Exception
     {
+        save(new DocumentReference("xwiki", space, "WebHome"), title, type, values);
+    }
+
+    private static void save(DocumentReference reference, String title, LocalDocumentReference type,
+        Consumer<BaseObject> values) throws Exception
+    {
         TestWiki.execute(ADMIN, () -> {
             Provider<XWikiContext> provider = components().getInstance(XWikiContext.TYPE_PROVIDER);
             XWikiContext context = provider.get();
             XWikiDocument page =
-                context.getWiki().getDocument(new DocumentReference("xwiki", space, "WebHome"), context).clone();
+                context.getWiki().getDocument(reference, context).clone();
             if (page.getXObject(type) == null) {
                 page.setTitle(title.isEmpty() ? page.getTitle() : title);
                 values.accept(page.newXObject(type, context));
