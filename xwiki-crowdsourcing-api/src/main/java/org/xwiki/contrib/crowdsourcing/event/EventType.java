@@ -51,7 +51,10 @@ public enum EventType implements Stored
     PROGRESS(EventType.PROGRESS_ID),
 
     /** Something looks as if a discussion that I curate was taken over. */
-    ALERT(EventType.ALERT_ID);
+    ALERT(EventType.ALERT_ID),
+
+    /** Somebody applied to the open call of an initiative that I curate, or was nominated. */
+    APPLICATION(EventType.APPLICATION_ID);
 
     /** The id of {@link #REPLY}. */
     public static final String REPLY_ID = "crowdsourcing.reply";
@@ -76,6 +79,9 @@ public enum EventType implements Stored
 
     /** The id of {@link #ALERT}. */
     public static final String ALERT_ID = "crowdsourcing.alert";
+
+    /** The id of {@link #APPLICATION}. */
+    public static final String APPLICATION_ID = "crowdsourcing.application";
 
     private final String id;
 

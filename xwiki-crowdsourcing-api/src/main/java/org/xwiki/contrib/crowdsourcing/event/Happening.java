@@ -108,7 +108,13 @@ public enum Happening implements Stored
     ROADMAP_PUBLISHED("roadmapPublished", EventType.PROGRESS),
 
     /** Curators have to look whether a discussion was taken over. */
-    ALERTED("alert", EventType.ALERT);
+    ALERTED("alert", EventType.ALERT),
+
+    /** Somebody applied to an open call. */
+    APPLIED("applied", EventType.APPLICATION),
+
+    /** Somebody was nominated for an open call. */
+    NOMINATED("nominated", EventType.APPLICATION);
 
     private final String id;
 

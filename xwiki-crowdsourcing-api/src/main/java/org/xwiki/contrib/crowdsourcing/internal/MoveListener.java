@@ -43,7 +43,7 @@ import org.xwiki.refactoring.event.DocumentRenamedEvent;
 
 /**
  * Lets what names a page name it still when the page has been moved: the sources of a recommendation, the area of a
- * need, the expert of an engagement. The wiki itself mends only links in texts.
+ * need, the expert of an engagement, the dialogues that somebody asks for. The wiki itself mends only links in texts.
  *
  * @version $Id$
  * @since 1.0
@@ -111,17 +111,20 @@ public class MoveListener extends AbstractEventListener
     private Statement single(String old)
     {
         return this.reader.get().objects().add("and obj.className in (:classes) and exists (select p.id.id from"
-            + " StringProperty p where p.id.id = obj.id and p.id.name in ('area', 'expert') and p.value = :old)")
+            + " StringProperty p where p.id.id = obj.id and p.id.name in ('area', 'expert', 'about')"
+            + " and p.value = :old)")
             .bind("classes", List.of(Schema.NEED.getClassName(), Schema.EXPERTISE.getClassName(),
-                Schema.ENGAGEMENT.getClassName(), Schema.ADJUSTMENT.getClassName())).bind(OLD, old).limit(MAXIMUM);
+                Schema.ENGAGEMENT.getClassName(), Schema.ADJUSTMENT.getClassName(),
+                Schema.APPLICATION.getClassName())).bind(OLD, old).limit(MAXIMUM);
     }
 
     private Statement listed(String old)
     {
         return this.reader.get().objects().add("and obj.className in (:listing) and exists (select p.id.id from"
-            + " DBStringListProperty p join p.list item where p.id.id = obj.id and p.id.name = 'sources'"
-            + " and item = :old)")
-            .bind("listing", List.of(Schema.RECOMMENDATION.getClassName(), Schema.STEP.getClassName()))
+            + " DBStringListProperty p join p.list item where p.id.id = obj.id and p.id.name in ('sources',"
+            + " 'sessions') and item = :old)")
+            .bind("listing", List.of(Schema.RECOMMENDATION.getClassName(), Schema.STEP.getClassName(),
+                Schema.APPLICATION.getClassName()))
             .bind(OLD, old).limit(MAXIMUM);
     }
 

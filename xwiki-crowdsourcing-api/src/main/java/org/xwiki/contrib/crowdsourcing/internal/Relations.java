@@ -65,6 +65,7 @@ public class Relations
     static final Map<Schema, Map<String, Schema>> PAGES = Map.of(Schema.NEED, Map.of(AREA, Schema.AREA),
         Schema.EXPERTISE, Map.of(AREA, Schema.AREA), Schema.ENGAGEMENT, Map.of(EXPERT, Schema.EXPERT),
         Schema.ADJUSTMENT, Map.of(EXPERT, Schema.EXPERT),
+        Schema.APPLICATION, Map.of(EXPERT, Schema.EXPERT, "about", Schema.CHALLENGE, "sessions", Schema.DIALOGUE),
         Schema.RECOMMENDATION, Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.STEP,
         Map.of(Schema.SOURCES, Schema.CONTRIBUTION));
 
@@ -74,7 +75,7 @@ public class Relations
     private static final Map<Schema, List<Schema>> PLACES =
         Map.of(Schema.CHALLENGE, List.of(Schema.INITIATIVE), Schema.BRIEF, List.of(Schema.CHALLENGE), Schema.DIALOGUE,
             List.of(Schema.CHALLENGE, Schema.INITIATIVE), Schema.ROADMAP, List.of(Schema.INITIATIVE),
-            Schema.RECOMMENDATION, List.of(Schema.ROADMAP));
+            Schema.RECOMMENDATION, List.of(Schema.ROADMAP), Schema.CALL, List.of(Schema.INITIATIVE));
 
     @Inject
     private PageReader reader;

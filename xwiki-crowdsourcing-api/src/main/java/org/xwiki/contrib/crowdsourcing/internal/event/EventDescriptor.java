@@ -34,7 +34,8 @@ import org.xwiki.eventstream.RecordableEventDescriptor;
  * @since 1.0
  */
 @Component(hints = {EventType.REPLY_ID, EventType.MENTION_ID, EventType.DECISION_ID, EventType.MODERATION_ID,
-    EventType.INVITATION_ID, EventType.SESSION_ID, EventType.PROGRESS_ID, EventType.ALERT_ID})
+    EventType.INVITATION_ID, EventType.SESSION_ID, EventType.PROGRESS_ID, EventType.ALERT_ID,
+    EventType.APPLICATION_ID})
 @Singleton
 public class EventDescriptor implements RecordableEventDescriptor
 {

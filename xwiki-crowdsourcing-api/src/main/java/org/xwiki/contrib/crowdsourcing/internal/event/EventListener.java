@@ -70,6 +70,9 @@ public class EventListener extends AbstractEventListener
     private Provider<PersonalNews> personal;
 
     @Inject
+    private Provider<ApplicationNews> applications;
+
+    @Inject
     private Provider<ModerationRecorder> recorder;
 
     @Inject
@@ -96,6 +99,7 @@ public class EventListener extends AbstractEventListener
                 this.recorder.get().record(before, after);
                 List<CrowdsourcingEvent> happened = new ArrayList<>(this.news.get().find(before, after));
                 happened.addAll(this.personal.get().find(before, after));
+                happened.addAll(this.applications.get().find(before, after));
                 happened.forEach(found -> this.observation.get().notify(found, CrowdsourcingEvent.SOURCE));
             } catch (CrowdsourcingException e) {
                 // The page is saved: that nobody is told does not undo it.

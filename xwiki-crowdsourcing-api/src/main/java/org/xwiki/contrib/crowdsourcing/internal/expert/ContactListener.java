@@ -31,6 +31,7 @@ import org.xwiki.bridge.event.DocumentUpdatedEvent;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.call.ApplicationVeil;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -45,7 +46,7 @@ import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * Lets contact data go with its profile: where it is moved without the pages below it, and when it is deleted; and its
- * rights with who the expert is and who curates the directory.
+ * rights, and those of applications, with who the expert is and who curates the directory or the initiative.
  *
  * @version $Id$
  * @since 1.0
@@ -129,7 +130,9 @@ public class ContactListener extends AbstractEventListener
         if (differs(before, after, Schema.EXPERT, "user")) {
             this.store.get().touch(after.page());
         }
-        if (differs(before, after, Schema.DIRECTORY, "curators")) {
+        if (differs(before, after, Schema.DIRECTORY, "curators")
+            || before.has(Schema.INITIATIVE) && ApplicationVeil.PEOPLE.stream()
+                .anyMatch(people -> differs(before, after, Schema.INITIATIVE, people))) {
             this.rights.get().renew(after.page());
         }
     }

@@ -35,7 +35,8 @@ import org.xwiki.job.DefaultRequest;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
- * Saves the pages with contact data of a directory once more, so that each gets the rights that it should have.
+ * Saves the pages with private data of a directory or an initiative once more, so that each gets the rights that it
+ * should have.
  *
  * @version $Id$
  * @since 1.0
@@ -71,7 +72,7 @@ public class ContactRightsJob extends AbstractJob<DefaultRequest, DefaultJobStat
     private void renew(DocumentReference settings)
     {
         try {
-            List<DocumentReference> pages = this.store.all(settings.getLastSpaceReference());
+            List<DocumentReference> pages = this.store.allPrivate(settings.getLastSpaceReference());
             this.progressManager.pushLevelProgress(pages.size(), this);
             for (DocumentReference page : pages) {
                 this.progressManager.startStep(this);

@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.expert;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -235,9 +236,26 @@ public class ContactStore
      */
     public List<DocumentReference> all(SpaceReference space) throws CrowdsourcingException
     {
+        return all(space, Schema.CONTACT);
+    }
+
+    /**
+     * @param space a space
+     * @return the pages with private data below it: contact data, applications
+     * @throws CrowdsourcingException if they cannot be read
+     */
+    public List<DocumentReference> allPrivate(SpaceReference space) throws CrowdsourcingException
+    {
+        List<DocumentReference> result = new ArrayList<>(all(space, Schema.CONTACT));
+        result.addAll(all(space, Schema.APPLICATION));
+        return result.stream().distinct().toList();
+    }
+
+    private List<DocumentReference> all(SpaceReference space, Schema schema) throws CrowdsourcingException
+    {
         WikiReference wiki = this.pages.wiki();
         return this.reader.find(wiki, this.reader.below(this.reader.objects().add(OF_CLASS), space)
-            .bind(CLASS, Schema.CONTACT.getClassName()).add("order by doc.fullName").limit(MANY)).stream()
+            .bind(CLASS, schema.getClassName()).add("order by doc.fullName").limit(MANY)).stream()
             .map(found -> this.reader.resolve(found.page(), wiki)).toList();
     }
 

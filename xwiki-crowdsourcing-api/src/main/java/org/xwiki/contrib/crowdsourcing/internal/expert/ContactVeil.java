@@ -27,6 +27,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.internal.call.ApplicationVeil;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageVeil;
@@ -54,6 +55,9 @@ public class ContactVeil
     @Inject
     private ContactStore store;
 
+    @Inject
+    private ApplicationVeil applications;
+
     /**
      * @param source the source of an event about a page
      * @param after the page as it will be saved
@@ -72,6 +76,10 @@ public class ContactVeil
             // What was wrong with a line repeats a part of it.
             this.veil.reserve(source, "",
                 this.store.settings(after.page()).map(ContactStore::curators).orElse(List.of()));
+        } else if (after.has(Schema.APPLICATION)) {
+            this.applications.add(source, after);
+        } else if (after.has(Schema.SECRET)) {
+            this.veil.reserve(source, "", List.of());
         }
     }
 }

@@ -77,6 +77,8 @@ public class DefaultExpertManager implements ExpertManager
 
     private static final String ACCEPTED_ON = "acceptedOn";
 
+    private static final String AND = "; ";
+
     @Inject
     private ExpertStore store;
 
@@ -220,10 +222,17 @@ public class DefaultExpertManager implements ExpertManager
             Map<String, Object> values = new HashMap<>();
             values.put(ROUTE, List.copyOf(routes));
             if (!referrer.isEmpty()) {
-                values.put(REFERRED_BY, referrer);
+                values.put(REFERRED_BY, together(held.text(REFERRED_BY), referrer));
             }
             return values;
         }, "");
+    }
+
+    /** Everybody who recommended the expert, as far as there is room. */
+    private static String together(String before, String referrer)
+    {
+        boolean known = before.isEmpty() || List.of(before.split(AND)).contains(referrer);
+        return known ? before.isEmpty() ? referrer : before : Inputs.shortenLine(before + AND + referrer);
     }
 
     @Override

@@ -76,6 +76,10 @@ public class SearchEntry
     /** What the fields begin with that hold the values of objects. */
     private static final List<String> VALUES = List.of("objcontent", "object.", "property.", "propertyvalue");
 
+    /** What is about people, and for few. */
+    private static final List<Schema> PERSONAL = List.of(Schema.ENGAGEMENT, Schema.CONTACT, Schema.IMPORT,
+        Schema.ADJUSTMENT, Schema.APPLICATION, Schema.SECRET);
+
     @Inject
     private PageReader pages;
 
@@ -121,9 +125,12 @@ public class SearchEntry
 
     private boolean isPersonal(DocumentReference page) throws CrowdsourcingException
     {
-        return this.pages.find(page, Schema.ENGAGEMENT).isPresent()
-            || this.pages.find(page, Schema.CONTACT).isPresent() || this.pages.find(page, Schema.IMPORT).isPresent()
-            || this.pages.find(page, Schema.ADJUSTMENT).isPresent();
+        for (Schema schema : PERSONAL) {
+            if (this.pages.find(page, schema).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isShown(Row contribution)

@@ -150,7 +150,18 @@ public class PageWriter
         return create(page, title, schema, values, true);
     }
 
-    private boolean create(DocumentReference page, String title, Schema schema, Map<String, Object> values,
+    /**
+     * Creates a page with one object.
+     *
+     * @param page the page
+     * @param title the title
+     * @param schema the class of the object
+     * @param values the values of the object
+     * @param hidden {@code true} for a hidden page, {@code false} for one from the template of the class
+     * @return {@code false} if the page was there already; then nothing is changed
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public boolean create(DocumentReference page, String title, Schema schema, Map<String, Object> values,
         boolean hidden) throws CrowdsourcingException
     {
         XWikiContext context = this.contextProvider.get();

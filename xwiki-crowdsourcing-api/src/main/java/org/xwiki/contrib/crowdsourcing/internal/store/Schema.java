@@ -119,6 +119,24 @@ public final class Schema
         .texts("entries problems")
         .numbers("lines done created updated unchanged");
 
+    /** Open calls for experts. */
+    public static final Schema CALL = new Schema("Call")
+        .strings("state opens closes directory")
+        .texts("invitation publication")
+        .numbers("guestNominations captcha");
+
+    /** What comes by an open call: who applied or was nominated. */
+    public static final Schema APPLICATION = new Schema("Application")
+        .strings("kind state receivedOn name email position organisation country timezone gender about consentOn "
+            + "consentVersion user nominatorName nominatorEmail decided decidedBy decidedOn expert")
+        .texts("reach motivation availability skills reason")
+        .numbers("consent count")
+        .lists("languages affiliations sessions");
+
+    /** What makes names of pages that nobody can guess. */
+    public static final Schema SECRET = new Schema("Secret")
+        .strings("value");
+
     /** Areas of expertise. */
     public static final Schema AREA = new Schema("Area")
         .texts("description");

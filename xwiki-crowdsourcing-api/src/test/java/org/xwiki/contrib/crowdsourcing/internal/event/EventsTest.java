@@ -135,8 +135,8 @@ import static org.mockito.Mockito.when;
 @ComponentList({DefaultDialogueManager.class, ContributionWriter.class, ContributionCurator.class,
     ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
     DefaultChallengeManager.class, DefaultExpertManager.class, Seats.class, DefaultRoadmapManager.class, Things.class,
-    org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class, Mentions.class,
-    AgreementNews.class, AgreementStore.class,
+    org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class,
+    ApplicationNews.class, Mentions.class, AgreementNews.class, AgreementStore.class,
     EventConverter.class, EventDescriptor.class, ModerationRecorder.class,
     FlagStore.class})
 class EventsTest
@@ -624,6 +624,29 @@ class EventsTest
         verify(this.writer).createHidden(any(), eq(""), eq(Schema.MODERATION), eq(Map.of("act", "leftout",
             "contribution", this.idea.getName(), "reasonKind", "automatic", "actor", "XWiki.Carlos")));
         assertNothingRaised();
+    }
+
+    @Test
+    void ownersAndCuratorsAreToldThatSomebodyAppliedButNotWho() throws Exception
+    {
+        DocumentReference application = TestRows.page("I.Call.a1");
+        login(null);
+        save(application, Schema.APPLICATION, Map.of("kind", "application", "name", "Ana", "email", "ana@example.org"));
+        assertNothingRaised();
+        Row initiative = TestRows.row(TestRows.page("I.WebHome"), "curatorsGroup", "I.Groups.Curators", "ownersGroup",
+            "I.Groups.Owners");
+        when(this.pages.nearest(any(), eq(Schema.INITIATIVE))).thenReturn(Optional.of(initiative));
+        DocumentReference nomination = TestRows.page("I.Call.n1");
+        save(nomination, Schema.APPLICATION, Map.of("kind", "nomination", "name", "Ana"));
+        assertEquals(new CrowdsourcingEvent(Happening.NOMINATED, nomination, "Title of I", "", null, "",
+            Set.of("xwiki:I.Groups.Curators", "xwiki:I.Groups.Owners")), raised(Happening.NOMINATED));
+        save(nomination, Schema.APPLICATION, Map.of("kind", "nomination", STATE, "declined"));
+        assertNothingRaised();
+        DocumentReference other = TestRows.page("I.Call.a2");
+        save(other, Schema.APPLICATION, Map.of("kind", "application", "name", "Ana", "email", "ana@example.org"));
+        CrowdsourcingEvent told = raised(Happening.APPLIED);
+        assertEquals(other, told.page());
+        assertFalse(told.toString().contains("ana"), "Who applied is private");
     }
 
     @Test

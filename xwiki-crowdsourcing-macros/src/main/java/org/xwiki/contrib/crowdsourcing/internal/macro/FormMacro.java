@@ -98,7 +98,7 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     private static final Map<String, Set<String>> MANAGED =
         Map.of(BRIEF_CLASS, Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
             Set.of(STATE, VERSION, "publishedOn"), RECOMMENDATION_CLASS, Set.of(STATE), DIALOGUE_CLASS,
-            Set.of(STATE, "uid", "openedOn"), "EngagementClass",
+            Set.of(STATE, "uid", "openedOn"), "CallClass", Set.of(STATE), "EngagementClass",
             Set.of("expert", STATE, "acceptedOn", "conflict", "conflictOn", "ndaVersion", "ndaOn", "licenceVersion",
                 "licenceOn", "stateOn", "stateBy", "screenedOn", "screenedBy", "move", "moveState",
                 "moveAcceptedOn"),
@@ -109,7 +109,8 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
 
     /** The properties that are calendar dates, of all classes. */
     private static final Set<String> DATES = Set.of("PhaseClass_start", "PhaseClass_end", "ChallengeClass_signedOffOn",
-        "EvidenceClass_date", "ExpertClass_consentOn", "ActionItemClass_due", "ExpertClass_availableFrom");
+        "EvidenceClass_date", "ExpertClass_consentOn", "ActionItemClass_due", "ExpertClass_availableFrom",
+        "CallClass_opens", "CallClass_closes");
 
     /** The properties that are local times, of all classes. */
     private static final Set<String> LOCAL_TIMES = Set.of("DialogueClass_start");

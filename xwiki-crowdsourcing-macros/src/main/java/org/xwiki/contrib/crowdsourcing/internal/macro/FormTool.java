@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -88,6 +89,28 @@ public class FormTool
 
     private static final String DIV = "div";
 
+    private static final String LEGEND = "legend";
+
+    private static final String SPACE = " ";
+
+    private static final String FIELDSET = "fieldset";
+
+    private static final String CHECKBOX = "checkbox";
+
+    private static final String CHECKED = "checked";
+
+    private static final String DESCRIBED_BY = "aria-describedby";
+
+    private static final String INVALID = "aria-invalid";
+
+    private static final String OPTIONS = "options";
+
+    private static final String TITLES = "titles";
+
+    private static final String PROPERTY = "property";
+
+    private static final String CODE = "Crowdsourcing.Code.";
+
     private static final String ID = "id";
 
     private static final String NAME = "name";
@@ -102,6 +125,8 @@ public class FormTool
 
     private static final String INPUT = "input";
 
+    private static final String PASSWORD = "password";
+
     private static final String HIDDEN = "hidden";
 
     private static final String REQUIRED = "required";
@@ -114,15 +139,7 @@ public class FormTool
 
     private static final String TRUE = "true";
 
-    private static final String CHECKBOX = "checkbox";
-
-    private static final String CHECKED = "checked";
-
     private static final String CS_ERROR = "cs-error";
-
-    private static final String ARIA_DESCRIBEDBY = "aria-describedby";
-
-    private static final String ARIA_INVALID = "aria-invalid";
 
     private static final String ERROR_SUFFIX = "-error";
 
@@ -253,13 +270,16 @@ public class FormTool
      * @param action what a form does
      * @param target the page that it is about
      * @param name the name of a field
-     * @param otherwise its value when the form has not been sent
+     * @param settings its settings, with its value when the form has not been sent
      * @return the value to show
      */
-    private String value(String action, DocumentReference target, String name, Object otherwise)
+    private String value(String action, DocumentReference target, String name, Map<String, ?> settings)
     {
+        Object otherwise = settings.get(VALUE);
         boolean typed = isRefused(action, target);
-        return typed ? this.sent.get(name) : otherwise == null ? "" : otherwise.toString();
+        // A password is never shown.
+        return PASSWORD.equals(settings.get(TYPE)) ? ""
+            : typed ? this.sent.get(name) : otherwise == null ? "" : otherwise.toString();
     }
 
     /**
@@ -278,55 +298,113 @@ public class FormTool
     public String field(String action, DocumentReference target, String name, Map<String, ?> settings)
     {
         String id = id(action + '-' + target.getName() + '-' + name);
-        List<String> errors =
-            isRefused(action, target) ? this.sent.getErrors().getOrDefault(name, List.of()) : List.of();
+        List<String> errors = errors(action, target, name);
         Html html = new Html().open(DIV, CLASS, errors.isEmpty() ? FORM_GROUP : "form-group has-error");
-        html.open(LABEL, FOR, id).text(translate(settings, LABEL));
-        if (settings.get(REQUIRED) != null) {
-            html.text(" ").open(SPAN, CLASS, "cs-required").text(this.toolkit.translate("crowdsourcing.form.required"))
-                .close(SPAN);
+        html.open(LABEL, FOR, id).text(translate(settings, LABEL)).raw(required(settings)).close(LABEL);
+        String describedBy = explain(html, id, errors, settings);
+        Control control = new Control(id, name, value(action, target, name, settings), describedBy,
+            errors.isEmpty() ? null : TRUE);
+        return html.raw(control(control, settings)).close(DIV).toString();
+    }
+
+    /**
+     * Shows a group of boxes to tick.
+     *
+     * @param action what the form does
+     * @param target the page that it is about
+     * @param name the name of the boxes
+     * @param settings {@code label} and {@code hint} (keys of texts), {@code value} (what is ticked), {@code required},
+     *     {@code options} (values, or references of pages), {@code property} (for the texts of the values),
+     *     {@code titles} (texts of the options)
+     * @return the group
+     */
+    public String choices(String action, DocumentReference target, String name, Map<String, ?> settings)
+    {
+        String id = id(action + '-' + target.getName() + '-' + name);
+        Html inner = new Html();
+        String describedBy = explain(inner, id, errors(action, target, name), settings);
+        Html html = new Html().open(FIELDSET, CLASS, "cs-choices", DESCRIBED_BY, describedBy);
+        html.open(LEGEND).text(translate(settings, LABEL)).raw(required(settings)).close(LEGEND);
+        html.raw(inner.toString());
+        Collection<?> chosen = settings.get(VALUE) instanceof Collection<?> values ? values : List.of();
+        List<String> ticked = isRefused(action, target) ? this.sent.get(name).lines().toList()
+            : chosen.stream().map(this::optionId).toList();
+        Object choices = settings.get(OPTIONS);
+        List<?> options = choices instanceof Object[] values ? List.of(values) : (List<?>) choices;
+        List<?> titles = (List<?>) settings.get(TITLES);
+        String focus = describedBy != null && describedBy.contains(ERROR_SUFFIX) ? focus() : null;
+        for (int i = 0; i < options.size(); i++) {
+            String value = optionId(options.get(i));
+            Object text = titles == null
+                ? this.toolkit.translate(CODE + settings.get(PROPERTY) + '_' + value) : titles.get(i);
+            html.raw(box(name, value, ticked.contains(value), i == 0 ? focus : null, text));
         }
-        html.close(LABEL);
+        return html.close(FIELDSET).toString();
+    }
+
+    private static String box(String name, String value, boolean ticked, String focus, Object text)
+    {
+        return new Html().open(DIV, CLASS, CHECKBOX).open(LABEL)
+            .open(INPUT, TYPE, CHECKBOX, NAME, name, VALUE, value, CHECKED, ticked ? CHECKED : null, AUTOFOCUS,
+                focus).text(SPACE).text(text).close(LABEL).close(DIV).toString();
+    }
+
+    /**
+     * Shows one box to tick, with what it means and what is wrong.
+     *
+     * @param action what the form does
+     * @param target the page that it is about
+     * @param name the name of the box
+     * @param settings {@code label} (key of the text), {@code required}
+     * @return the box
+     */
+    public String check(String action, DocumentReference target, String name, Map<String, ?> settings)
+    {
+        String id = id(action + '-' + target.getName() + '-' + name);
+        List<String> errors = errors(action, target, name);
+        Html html = new Html().open(DIV, CLASS, errors.isEmpty() ? CHECKBOX : "checkbox has-error");
+        html.open(LABEL, FOR, id);
+        boolean ticked = isRefused(action, target) && !this.sent.get(name).isEmpty();
+        html.open(INPUT, TYPE, CHECKBOX, ID, id, NAME, name, VALUE, "1", CHECKED, ticked ? CHECKED : null,
+            DESCRIBED_BY, errors.isEmpty() ? null : id + ERROR_SUFFIX, INVALID,
+            errors.isEmpty() ? null : TRUE, AUTOFOCUS, errors.isEmpty() ? null : focus());
+        html.text(SPACE).text(translate(settings, LABEL)).raw(required(settings)).close(LABEL);
+        explain(html, id, errors, Map.of());
+        return html.close(DIV).toString();
+    }
+
+    private List<String> errors(String action, DocumentReference target, String name)
+    {
+        return isRefused(action, target) ? this.sent.getErrors().getOrDefault(name, List.of()) : List.of();
+    }
+
+    private String required(Map<String, ?> settings)
+    {
+        return settings.get(REQUIRED) == null ? "" : new Html().text(SPACE).open(SPAN, CLASS, "cs-required")
+            .text(this.toolkit.translate("crowdsourcing.form.required")).close(SPAN).toString();
+    }
+
+    /** The first wrong field gets the focus. */
+    private String focus()
+    {
+        String result = this.focused ? null : AUTOFOCUS;
+        this.focused = true;
+        return result;
+    }
+
+    /** Writes hint and error, and tells what describes the control. */
+    private String explain(Html html, String id, List<String> errors, Map<String, ?> settings)
+    {
         List<String> describedBy = new ArrayList<>();
         if (settings.get(HINT) != null) {
             html.open(SPAN, CLASS, "cs-hint", ID, id + HINT_SUFFIX).text(translate(settings, HINT)).close(SPAN);
             describedBy.add(id + HINT_SUFFIX);
         }
         if (!errors.isEmpty()) {
-            html.open(SPAN, CLASS, CS_ERROR, ID, id + ERROR_SUFFIX).text(String.join(" ", errors)).close(SPAN);
+            html.open(SPAN, CLASS, CS_ERROR, ID, id + ERROR_SUFFIX).text(String.join(SPACE, errors)).close(SPAN);
             describedBy.add(id + ERROR_SUFFIX);
         }
-        Control control = new Control(id, name, value(action, target, name, settings.get(VALUE)),
-            describedBy.isEmpty() ? null : String.join(" ", describedBy), errors.isEmpty() ? null : TRUE);
-        return html.raw(control(control, settings)).close(DIV).toString();
-    }
-
-    /**
-     * Shows a box to tick, with what is wrong with it.
-     *
-     * @param action what a form does
-     * @param target the page that it is about
-     * @param name the name of the field
-     * @param label the key of its text
-     * @return the box
-     */
-    public String tick(String action, DocumentReference target, String name, String label)
-    {
-        String id = id(action + '-' + target.getName() + '-' + name);
-        List<String> errors =
-            isRefused(action, target) ? this.sent.getErrors().getOrDefault(name, List.of()) : List.of();
-        boolean wrong = !errors.isEmpty();
-        Html html = new Html().open(DIV, CLASS, wrong ? CHECKBOX + " has-error" : CHECKBOX);
-        String focus = wrong && !this.focused ? AUTOFOCUS : null;
-        this.focused |= wrong;
-        html.open(LABEL, FOR, id).open(INPUT, TYPE, CHECKBOX, ID, id, NAME, name, VALUE, "1", CHECKED,
-            value(action, target, name, "").isEmpty() ? null : CHECKED, ARIA_DESCRIBEDBY,
-            wrong ? id + ERROR_SUFFIX : null, ARIA_INVALID, wrong ? TRUE : null, AUTOFOCUS, focus)
-            .text(" " + this.toolkit.translate(label)).close(LABEL);
-        if (wrong) {
-            html.open(SPAN, CLASS, CS_ERROR, ID, id + ERROR_SUFFIX).text(String.join(" ", errors)).close(SPAN);
-        }
-        return html.close(DIV).toString();
+        return describedBy.isEmpty() ? null : String.join(SPACE, describedBy);
     }
 
     private record Control(String id, String name, String value, String describedBy, String invalid)
@@ -337,15 +415,11 @@ public class FormTool
     {
         String type = settings.get(TYPE) == null ? TEXT : settings.get(TYPE).toString();
         Object required = settings.get(REQUIRED) == null ? null : REQUIRED;
-        String focus = null;
-        if (control.invalid() != null && !this.focused) {
-            this.focused = true;
-            focus = AUTOFOCUS;
-        }
+        String focus = control.invalid() == null ? null : focus();
         Object[] picker = settings.get(PICKER) == null ? new Object[] {CLASS, FORM_CONTROL}
             : Pickers.page(settings.get(PICKER).toString(), !SELECT.equals(type));
         Object[] common = concat(concat(new Object[] {ID, control.id(), NAME, control.name()}, picker), REQUIRED,
-            required, ARIA_DESCRIBEDBY, control.describedBy(), ARIA_INVALID, control.invalid(), AUTOFOCUS, focus,
+            required, DESCRIBED_BY, control.describedBy(), INVALID, control.invalid(), AUTOFOCUS, focus,
             MAXLENGTH, settings.get(MAXLENGTH), DIR, SELECT.equals(type) ? null : AUTO);
         Html html = new Html();
         if (TEXTAREA.equals(type)) {
@@ -367,14 +441,14 @@ public class FormTool
         if (settings.get(EMPTY) != null) {
             html.open(OPTION, VALUE, "").text(translate(settings, EMPTY)).close(OPTION);
         }
-        Object choices = settings.get("options");
+        Object choices = settings.get(OPTIONS);
         List<?> options = choices instanceof Object[] values ? List.of(values) : (List<?>) choices;
-        List<?> titles = (List<?>) settings.get("titles");
+        List<?> titles = (List<?>) settings.get(TITLES);
         boolean offered = selected.isEmpty();
         for (int i = 0; i < options.size(); i++) {
             String id = optionId(options.get(i));
             Object text = titles == null
-                ? this.toolkit.translate("Crowdsourcing.Code." + settings.get("property") + '_' + id) : titles.get(i);
+                ? this.toolkit.translate(CODE + settings.get(PROPERTY) + '_' + id) : titles.get(i);
             html.open(OPTION, VALUE, id, SELECTED, id.equals(selected) ? SELECTED : null).text(text).close(OPTION);
             offered |= id.equals(selected);
         }

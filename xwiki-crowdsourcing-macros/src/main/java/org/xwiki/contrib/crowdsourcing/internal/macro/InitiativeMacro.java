@@ -85,6 +85,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
     private Pipelines pipelines;
 
     @Inject
+    private Calls calls;
+
+    @Inject
     private DialogueManager dialogues;
 
     @Inject
@@ -133,6 +136,7 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         DocumentReference reference = found.reference();
         FormState form = process(readOnly, Map.of("setPhase", sent -> setPhase(reference, sent.get(PHASE)),
             "createChallenge", sent -> edit(this.challenges.create(reference, sent.get(TITLE))),
+            "createCall", sent -> this.calls.create(reference, sent),
             "createRoadmap", sent -> edit(this.roadmaps.create(reference, sent.get(TITLE)))), reference::equals);
         Map<String, Object> data = new HashMap<>();
         data.putAll(this.agreed.getPending(reference));
@@ -144,6 +148,7 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         data.put("roadmaps", this.roadmaps.roadmapsOf(reference));
         data.put("sessions", this.sessions.list(reference, false, Instant.now(), NEXT_SESSIONS));
         data.put("calendar", this.sessions.getCalendarURL(reference));
+        data.putAll(this.calls.getLink(reference, readOnly));
         data.put("phases", InitiativePhase.values());
         data.put("directory", this.toolkit.getDirectory());
         boolean canEdit = !readOnly && this.initiatives.canEdit(reference);

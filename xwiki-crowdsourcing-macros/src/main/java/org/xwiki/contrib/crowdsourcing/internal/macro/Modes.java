@@ -19,8 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,7 +27,6 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.dialogue.CurationManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Mode;
@@ -46,25 +43,18 @@ import org.xwiki.model.reference.DocumentReference;
 @Singleton
 public class Modes
 {
-    /** A field that people do not see; only machines fill it in. */
-    private static final String TRAP = "homepage";
-
-    private static final String BEGUN = "begun";
-
     private static final String GUEST = "guest";
 
     private static final String SENT = "cs_sent";
-
-    /** Nobody types a contribution faster. */
-    private static final Duration FASTEST = Duration.ofSeconds(3);
-
-    private static final Duration SLOWEST = Duration.ofDays(1);
 
     @Inject
     private CurationManager curation;
 
     @Inject
     private DialogueManager dialogues;
+
+    @Inject
+    private Doorkeeper doorkeeper;
 
     @Inject
     private Toolkit toolkit;
@@ -81,7 +71,7 @@ public class Modes
         String key = mode.guest() && mode.moderation() == Moderation.PREMODERATED ? GUEST : mode.moderation().getId();
         data.put("mode", this.toolkit.translate("crowdsourcing.mode." + key, mode.minutes()));
         data.put(GUEST, mode.guest());
-        data.put(BEGUN, Instant.now().toEpochMilli());
+        data.put(Doorkeeper.BEGUN, this.doorkeeper.begin(thread));
         data.put("sent", this.toolkit.getParameter(SENT) != null);
         return data;
     }
@@ -95,12 +85,7 @@ public class Modes
     {
         // A guest who is not welcome is told so, however fast.
         if (this.curation.getMode(thread).guest() && this.dialogues.canContribute(thread)) {
-            String begun = form.get(BEGUN);
-            Duration taken = begun.matches("\\d{1,15}")
-                ? Duration.between(Instant.ofEpochMilli(Long.parseLong(begun)), Instant.now()) : Duration.ZERO;
-            if (!form.get(TRAP).isEmpty() || taken.compareTo(FASTEST) < 0 || taken.compareTo(SLOWEST) > 0) {
-                throw new CrowdsourcingException(new FieldError("", "crowdsourcing.error.machine"));
-            }
+            this.doorkeeper.check(form, thread);
         }
     }
 

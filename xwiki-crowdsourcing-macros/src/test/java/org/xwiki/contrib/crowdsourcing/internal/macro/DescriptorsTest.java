@@ -154,7 +154,7 @@ class DescriptorsTest extends AbstractMacroTest
                 }
             }
         }
-        assertEquals(5, choices);
+        assertEquals(6, choices);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mockito.ArgumentCaptor;
+import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
@@ -76,6 +77,7 @@ import org.xwiki.contrib.crowdsourcing.roadmap.Usage;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.test.LogLevel;
 import org.xwiki.test.junit5.LogCaptureExtension;
+import org.xwiki.test.junit5.mockito.InjectComponentManager;
 import org.xwiki.test.junit5.mockito.InjectMockComponents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -103,6 +105,9 @@ class DialogueMacroTest extends AbstractMacroTest
 
     @RegisterExtension
     private LogCaptureExtension logs = new LogCaptureExtension(LogLevel.ERROR);
+
+    @InjectComponentManager
+    private ComponentManager components;
 
     @InjectMockComponents
     private DialogueMacro macro;
@@ -238,8 +243,11 @@ class DialogueMacroTest extends AbstractMacroTest
         when(this.dialogues.canCapture(any())).thenReturn(false);
         when(this.curation.getMode(any())).thenReturn(new Mode(Moderation.PREMODERATED, 10, true));
         when(this.dialogues.contribute(any(), any())).thenReturn(this.root);
-        String begun = String.valueOf(Instant.now().minusSeconds(20).toEpochMilli());
+        Doorkeeper doorkeeper = this.components.getInstance(Doorkeeper.class);
+        String begun = doorkeeper.begin(DIALOGUE);
         String html = show();
+        // Nobody makes up a time: it takes as long as it takes people at least.
+        Thread.sleep(3100);
         assertTrue(html.contains("You are not logged in"), html);
         assertTrue(html.contains("Your name"), html);
         post("contribute", DIALOGUE, "text", "an idea", "kind", "idea", "speaker", "Ana", "begun", begun, "homepage",
@@ -249,7 +257,10 @@ class DialogueMacroTest extends AbstractMacroTest
         assertTrue(html.contains("an idea"), "What was typed is kept");
         verify(this.dialogues, never()).contribute(any(), any());
         this.attributes.clear();
-        post("contribute", DIALOGUE, "homepage", "", "begun", String.valueOf(Instant.now().toEpochMilli()));
+        post("contribute", DIALOGUE, "homepage", "", "begun", doorkeeper.begin(DIALOGUE));
+        show();
+        this.attributes.clear();
+        post("contribute", DIALOGUE, "begun", String.valueOf(Instant.now().minusSeconds(20).toEpochMilli()));
         show();
         verify(this.dialogues, never()).contribute(any(), any());
         this.attributes.clear();

@@ -136,7 +136,8 @@ class NotificationsTest
     {
         String type = happenings[0].getType().getId();
         List<Map<String, Object>> events = java.util.Arrays.stream(happenings).map(happening -> Map.of("type", type,
-            "document", happening == Happening.ALERTED ? Map.of("lastSpaceReference", "Thread") : "Page", "documentTitle", TITLE, "user", "XWiki.Eva", "date", new Date(), "parameters",
+            "document", Set.of(EventType.ALERT, EventType.APPLICATION).contains(happening.getType())
+                ? Map.of("lastSpaceReference", "Thread", "name", "a1") : "Page", "documentTitle", TITLE, "user", "XWiki.Eva", "date", new Date(), "parameters",
             Map.of("happening", happening.getId(), "contribution", happening == Happening.REPLIED ? KEY : "", "time",
                 TIME))).toList();
         VelocityContext context = new VelocityContext();
@@ -159,9 +160,10 @@ class NotificationsTest
             String sentence = render("notification/email/%s.plain.vm", language, happening).lines().findFirst().get();
             assertTrue(sentence.contains(TITLE), sentence);
             assertTrue(sentence.endsWith("."), sentence);
-            // Who moderates is not told, and that a session is near, or an alert, is nobody's doing.
+            // Who moderates or applies is not told, and that a session is near, or an alert, is nobody's doing.
             boolean near = NEAR.contains(happening);
-            boolean done = happening.getType() != EventType.MODERATION && happening.getType() != EventType.ALERT;
+            boolean done = !Set.of(EventType.MODERATION, EventType.ALERT, EventType.APPLICATION)
+                .contains(happening.getType());
             assertEquals(done && !near, sentence.contains("Eva"), sentence);
             assertEquals(happening == Happening.SESSION_PLANNED || near, sentence.contains(TIME), sentence);
             for (String template : List.of("notification/%s.vm", "notification/email/%s.html.vm")) {
@@ -182,6 +184,8 @@ class NotificationsTest
         assertTrue(render("notification/email/%s.plain.vm", "", Happening.INVITED).endsWith("http://wiki/Page"));
         assertTrue(render("notification/email/%s.plain.vm", "", Happening.ALERTED)
             .endsWith("http://wiki/Thread.WebHome?cs_view=queue"));
+        assertTrue(render("notification/email/%s.plain.vm", "", Happening.NOMINATED)
+            .endsWith("http://wiki/Thread.WebHome?cs_view=applications&cs_open=a1"));
     }
 
     @Test

@@ -46,9 +46,9 @@ class TemplatesTest
     /** What is not read as HTML. */
     private static final String PLAIN = "crowdsourcing/notification/plain.vm";
 
-    /** What returns HTML with every value escaped, or an id. Live Data is HTML that the wiki has rendered. */
+    /** What returns HTML with every value escaped, or an id. Live Data and a captcha are HTML that the wiki has rendered. */
     private static final Pattern SAFE = Pattern.compile("^\\$!?(escapetool\\.(xml|url)\\(|cs\\.h\\.(?!raw|indent)\\w+[.(]"
-        + "|cs\\.query\\.(next|set|reset)\\(|cs\\.query\\.action\\b|cs\\.live\\b|cs\\.edit\\.(field|titleField)\\()");
+        + "|cs\\.query\\.(next|set|reset)\\(|cs\\.query\\.action\\b|cs\\.(live|captcha)\\b|cs\\.edit\\.(field|titleField)\\()");
 
     static List<Path> templates() throws IOException
     {

@@ -70,6 +70,11 @@ class PrivateDataTest
 
     private static String contact;
 
+    /** The page of the open call, on which somebody applied and somebody was nominated. */
+    private static String call;
+
+    private static List<String> applications;
+
     @BeforeAll
     static void plant()
     {
@@ -84,6 +89,18 @@ class PrivateDataTest
         WikiPage saved = contactForm(CURATOR).set("email", WORD + "@example.org").set("phone", "+31 20 0199887")
             .set("notes", "Telephones at dawn").submit();
         assertEquals(200, saved.status(), saved.toString());
+        call = Stage.page("CallClass");
+        String open = WikiClient.path("view", call);
+        for (String action : List.of("apply", "nominate")) {
+            WikiForm form = admin.get(open).actionForm(action).set("name", "Private " + action)
+                .set("email", WORD + '-' + action + "@example.org").set("motivation", "Telephones at dawn");
+            form.names().stream().filter(name -> name.startsWith("term_")).forEach(name -> form.set(name, "1"));
+            WikiPage sent = form.submit();
+            assertEquals(200, sent.status(), sent.toString());
+        }
+        applications = TestWiki.client(CURATOR).get(open + "?cs_view=applications").document()
+            .select(".cs-queue-item:contains(Private) input[name=cs_item]").eachAttr("value");
+        assertEquals(2, applications.size(), "An application and a nomination");
     }
 
     private static WikiForm contactForm(Account account)
@@ -95,6 +112,15 @@ class PrivateDataTest
     {
         List<String> result = new ArrayList<>(Paths.of(contact, "Crowdsourcing.Code.ContactClass", BEGIN));
         result.addAll(Paths.of(profile, "Crowdsourcing.Code.ExpertClass", BEGIN));
+        String open = WikiClient.path("view", call);
+        for (String application : applications) {
+            result.addAll(Paths.of(application, "Crowdsourcing.Code.ApplicationClass", BEGIN));
+            result.add(open + "?cs_view=applications&cs_open=" + application.substring(application.lastIndexOf('.') + 1));
+            result.add(WikiClient.path("view", application) + "?sheet=Crowdsourcing.Code.CallSheet");
+        }
+        result.addAll(List.of(open, open + "?cs_view=applications", open + "?cs_view=applications&cs_state=waiting",
+            open + "?cs_sent=application", WikiClient.path("view", Stage.page("InitiativeClass")),
+            "/rest/wikis/xwiki/classes/Crowdsourcing.Code.ApplicationClass/properties/email/values?limit=100"));
         String directory = WikiClient.path("view", DIRECTORY);
         String get = WikiClient.path("get", DIRECTORY);
         result.addAll(List.of(directory, directory + "?cs_name=" + BEGIN, directory + "?cs_search=" + BEGIN,
@@ -184,7 +210,18 @@ class PrivateDataTest
             "mine@example.org", "form_token", client.token());
         client.post(WikiClient.path("view", DIRECTORY), "cs_action", "saveDirectory", "cs_target", DIRECTORY,
             "curators", Stage.SPACE + ".Groups.researcher", "retention", "1", "form_token", client.token());
+        String application = applications.get(0);
+        client.post(WikiClient.path("save", application), "XWiki.XWikiRights_0_users", researcher.page(), "form_token",
+            client.token());
+        for (String action : List.of("takeOver", "decline", "screen", "reopen", "eraseApplication")) {
+            client.post(WikiClient.path("view", call), "cs_action", action, "cs_target",
+                "screen".equals(action) ? call : application, "cs_view", "applications", "cs_item", application, "cs_do",
+                "takeOver", "reason", "Mine", "confirmed", "1", "form_token", client.token());
+        }
         LogCapture.take();
+        assertEquals(2, TestWiki.client(CURATOR).get(WikiClient.path("view", call)
+            + "?cs_view=applications&cs_state=waiting").document().select(".cs-queue-item:contains(Private)").size(),
+            "Who is no curator decided");
         assertEquals(List.of(), leaks(researcher));
         assertTrue(TestWiki.client(CURATOR).get(WikiClient.path("view", profile)).body().contains(WORD));
     }

@@ -203,6 +203,10 @@ public final class Stage
             "2030-06-06T10:00", "timezone", "America/Mexico_City", "duration", "90", "goals", "Three ways to count.",
             "agenda", "0 Welcome\n10 Ideas", "seats", "12");
         this.admin.done(this.admin.get(WikiClient.path("view", dialogue)).actionForm("openDialogue")::submit);
+        String call = make("CallClass", initiative, "createCall", "Who knows what is owed?", "invitation",
+            "**You** may know.", "opens", "2020-01-01", "guestNominations", "1", "captcha", "0");
+        this.admin.done(this.admin.get(WikiClient.path("view", call))
+            .form("form.cs-form-setCallState:has(input[value=open])")::submit);
         String roadmap = make("RoadmapClass", initiative, "createRoadmap", "Roadmap: what is owed", "summary",
             "One register.");
         make("RecommendationClass", roadmap, "createRecommendation", "A register of unpaid invoices", "problem",

@@ -54,7 +54,7 @@ class AccessibilityTest
 
     private static final List<String> KINDS = List.of("InitiativeClass", "ChallengeClass", "BriefClass",
         "DialogueClass", "ContributionClass", "ExpertClass", "AreaClass", "RoadmapClass", "RecommendationClass",
-        "EngagementClass");
+        "EngagementClass", "CallClass");
 
     static Stream<Account> everybody()
     {
@@ -73,6 +73,7 @@ class AccessibilityTest
         Stage.homes().forEach(home -> paths.add(WikiClient.path(VIEW, home)));
         paths.add(WikiClient.path(VIEW, Stage.page("DialogueClass")) + "?cs_view=measures");
         paths.add(WikiClient.path(VIEW, Stage.page("DialogueClass")) + "?cs_search=late");
+        paths.add(WikiClient.path(VIEW, Stage.page("CallClass")) + "?cs_view=applications");
         for (String page : Stage.pages().values()) {
             paths.add(WikiClient.path(VIEW, page));
             if (account == Account.ADMIN) {

@@ -57,7 +57,8 @@ class PagesTest
     private static final String CONTRIBUTION = "ContributionClass";
 
     private static final List<String> CONTENT = List.of("InitiativeClass", "ChallengeClass", "BriefClass",
-        "DialogueClass", CONTRIBUTION, "ExpertClass", "AreaClass", "RoadmapClass", "RecommendationClass");
+        "DialogueClass", CONTRIBUTION, "ExpertClass", "AreaClass", "CallClass", "RoadmapClass",
+        "RecommendationClass");
 
     /**
      * The local references of pages, and whether everybody sees them.
