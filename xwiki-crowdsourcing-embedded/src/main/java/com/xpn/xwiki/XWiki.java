@@ -20,6 +20,7 @@
 package com.xpn.xwiki;
 
 import java.util.Locale;
+import java.util.Map;
 
 import org.xwiki.bridge.event.DocumentCreatedEvent;
 import org.xwiki.bridge.event.DocumentCreatingEvent;
@@ -34,11 +35,13 @@ import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
 import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
+import org.xwiki.model.reference.LocalDocumentReference;
 import org.xwiki.observation.ObservationManager;
 import org.xwiki.observation.event.CancelableEvent;
 import org.xwiki.observation.event.Event;
 
 import com.xpn.xwiki.doc.XWikiDocument;
+import com.xpn.xwiki.objects.BaseObject;
 import com.xpn.xwiki.objects.classes.BaseClass;
 import com.xpn.xwiki.web.Utils;
 
@@ -50,6 +53,8 @@ import com.xpn.xwiki.web.Utils;
 public class XWiki
 {
     private static final String HOME = "WebHome";
+
+    private static final String USERS = "XWiki";
 
     private static DocumentStore store()
     {
@@ -164,6 +169,35 @@ public class XWiki
     {
         // The embedded wiki has no preferences: what it falls back to is the fall-back of XWiki.
         return Locale.ENGLISH;
+    }
+
+    /** Creates an account that may edit its own page. */
+    public int createUser(String userName, Map<String, ?> map, XWikiContext context) throws XWikiException
+    {
+        DocumentReference reference = new DocumentReference(context.getWikiId(), USERS, userName);
+        XWikiDocument document = getDocument(reference, context).clone();
+        if (!document.isNew()) {
+            return -3;
+        }
+        BaseObject user = document.newXObject(new LocalDocumentReference(USERS, "XWikiUsers"), context);
+        for (Map.Entry<String, ?> value : map.entrySet()) {
+            user.set(value.getKey(), value.getValue(), context);
+        }
+        document.setAuthorReference(reference);
+        saveDocument(document, context);
+        return 1;
+    }
+
+    public void setUserDefaultGroup(String fullwikiname, XWikiContext context)
+    {
+        try {
+            XWikiDocument group = getDocument(USERS + ".XWikiAllGroup", context).clone();
+            group.newXObject(new LocalDocumentReference(USERS, "XWikiGroups"), context).set("member", fullwikiname,
+                context);
+            saveDocument(group, context);
+        } catch (XWikiException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public String getPlainUserName(DocumentReference userReference, XWikiContext context)

@@ -111,7 +111,9 @@ public final class EmbeddedWiki implements AutoCloseable
         this.configuration.port(connector.getLocalPort());
         this.componentManager.initialize(Thread.currentThread().getContextClassLoader());
         register(EmbeddedWikiConfiguration.class, this.configuration);
-        register(ConfigurationSource.class, new MemoryConfigurationSource());
+        MemoryConfigurationSource settings = new MemoryConfigurationSource();
+        this.configuration.getSettings().forEach(settings::setProperty);
+        register(ConfigurationSource.class, settings);
         // Where jobs of extensions remember how they ended.
         ((AbstractEnvironment) this.componentManager.<Environment>getInstance(Environment.class))
             .setPermanentDirectory(this.configuration.getData().toFile());

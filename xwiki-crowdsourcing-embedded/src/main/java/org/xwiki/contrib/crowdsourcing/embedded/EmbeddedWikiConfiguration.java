@@ -52,6 +52,8 @@ public class EmbeddedWikiConfiguration
 
     private final Map<String, String> passwords = new LinkedHashMap<>();
 
+    private final Map<String, String> settings = new LinkedHashMap<>();
+
     /**
      * @param value the port to listen on, 0 for a free one
      * @return this
@@ -101,6 +103,25 @@ public class EmbeddedWikiConfiguration
     {
         this.passwords.put(user, password);
         return this;
+    }
+
+    /**
+     * @param key the name of a setting as in {@code xwiki.properties}, such as {@code mail.sender.host}
+     * @param value its value
+     * @return this
+     */
+    public EmbeddedWikiConfiguration setting(String key, String value)
+    {
+        this.settings.put(key, value);
+        return this;
+    }
+
+    /**
+     * @return the settings
+     */
+    public Map<String, String> getSettings()
+    {
+        return this.settings;
     }
 
     /**

@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,8 @@ public final class Main
     private static final int DEFAULT_PORT = 8080;
 
     private static final String USAGE =
-        "Options: [--port N] [--data DIRECTORY] [--db JDBC-URL] [--xar FILE ...] [--password USER=PASSWORD ...]";
+        "Options: [--port N] [--data DIRECTORY] [--db JDBC-URL] [--xar FILE ...] [--password USER=PASSWORD ...]"
+            + " [--set NAME=VALUE ...]";
 
     private Main()
     {
@@ -117,15 +119,19 @@ public final class Main
             case "--data" -> configuration.data(Path.of(value));
             case "--db" -> configuration.database(value);
             case "--xar" -> configuration.xar(Path.of(value));
-            case "--password" -> {
-                int equals = value.indexOf('=');
-                if (equals < 1) {
-                    throw new IllegalArgumentException("A password needs the form USER=PASSWORD.");
-                }
-                configuration.password(value.substring(0, equals), value.substring(equals + 1));
-            }
+            case "--password" -> pair(value, configuration::password);
+            case "--set" -> pair(value, configuration::setting);
             default -> throw new IllegalArgumentException("There is no option [" + option + "] for [" + value + "].");
         }
+    }
+
+    private static void pair(String value, BiConsumer<String, String> setter)
+    {
+        int equals = value.indexOf('=');
+        if (equals < 1) {
+            throw new IllegalArgumentException("This needs the form NAME=VALUE: " + value);
+        }
+        setter.accept(value.substring(0, equals), value.substring(equals + 1));
     }
 
     private static int toPort(String value)
