@@ -64,7 +64,7 @@ public class Relations
     /** With the class of the pages that a property names. */
     static final Map<Schema, Map<String, Schema>> PAGES = Map.of(Schema.NEED, Map.of(AREA, Schema.AREA),
         Schema.EXPERTISE, Map.of(AREA, Schema.AREA), Schema.ENGAGEMENT, Map.of(EXPERT, Schema.EXPERT),
-        Schema.ADJUSTMENT, Map.of(EXPERT, Schema.EXPERT),
+        Schema.ADJUSTMENT, Map.of(EXPERT, Schema.EXPERT), Schema.INVITATION, Map.of(EXPERT, Schema.EXPERT),
         Schema.APPLICATION, Map.of(EXPERT, Schema.EXPERT, "about", Schema.CHALLENGE, "sessions", Schema.DIALOGUE),
         Schema.RECOMMENDATION, Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.STEP,
         Map.of(Schema.SOURCES, Schema.CONTRIBUTION));

@@ -74,6 +74,7 @@ import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.DefaultChallengeManager;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.DefaultExpertManager;
+import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementWriter;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertSearch;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
@@ -124,7 +125,7 @@ import static org.mockito.Mockito.when;
  */
 @ComponentTest
 @ComponentList({DefaultInitiativeManager.class, DefaultChallengeManager.class, DefaultBriefManager.class,
-    DefaultExpertManager.class, DefaultRoadmapManager.class, Things.class, Seats.class})
+    DefaultExpertManager.class, EngagementWriter.class, DefaultRoadmapManager.class, Things.class, Seats.class})
 class ManagersTest
 {
     private static final DocumentReference PAGE = TestRows.page("I.C.WebHome");

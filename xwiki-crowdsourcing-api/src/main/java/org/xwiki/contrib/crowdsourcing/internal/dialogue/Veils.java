@@ -29,6 +29,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.Gate;
+import org.xwiki.contrib.crowdsourcing.internal.invitation.InvitationStore;
 import org.xwiki.contrib.crowdsourcing.internal.matching.AdjustmentStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
@@ -41,7 +42,7 @@ import org.xwiki.model.reference.DocumentReference;
  * Which pages of a thread only its curators may view, whoever saves them and however: contributions that are hidden or
  * await moderation, with their author, the pages of the moderation log, flags and alerts. What the others are told of
  * them, they are told on the page of the thread. What curators say of an expert is for the curators of the challenge,
- * and an engagement for them and the expert in person.
+ * an engagement for them and the expert in person, and invitations for who sets up the panel.
  *
  * @version $Id$
  * @since 1.0
@@ -77,6 +78,9 @@ public class Veils
             this.veil.cover(source, AgreementStore.dialogue(after.page()),
                 profile.map(row -> row.text("user")).orElse(""),
                 Gate.team(this.pages.nearest(after.page(), Schema.INITIATIVE)));
+        } else if (after.has(Schema.INVITATION)) {
+            // Who was asked when, and why somebody declined, is for who sets up the panel.
+            this.veil.cover(source, InvitationStore.dialogue(after.page()), "");
         } else if (after.has(Schema.CONTRIBUTION)) {
             Row contribution = after.first(Schema.CONTRIBUTION);
             if (isVeiled(ContributionView.state(contribution))) {

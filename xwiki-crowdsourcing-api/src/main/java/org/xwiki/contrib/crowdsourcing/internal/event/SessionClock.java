@@ -39,6 +39,7 @@ import org.xwiki.component.phase.Disposable;
 import org.xwiki.component.phase.Initializable;
 import org.xwiki.context.concurrent.ExecutionContextRunnable;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.internal.invitation.InvitationReminder;
 import org.xwiki.model.reference.WikiReference;
 import org.xwiki.observation.AbstractEventListener;
 import org.xwiki.observation.event.Event;
@@ -46,9 +47,9 @@ import org.xwiki.wiki.descriptor.WikiDescriptorManager;
 import org.xwiki.wiki.manager.WikiManagerException;
 
 /**
- * Looks every five minutes which sessions are near, in the wiki where the extension is installed or in all of them. The
- * wiki's own scheduler would need a page with programming right. It is a listener because those are there from the
- * start, and gone when the extension is.
+ * Looks every five minutes which sessions are near and which invitations wait for an answer, in the wiki where the
+ * extension is installed or in all of them. The wiki's own scheduler would need a page with programming right. It is a
+ * listener because those are there from the start, and gone when the extension is.
  *
  * @version $Id$
  * @since 1.0
@@ -70,6 +71,9 @@ public class SessionClock extends AbstractEventListener implements Initializable
 
     @Inject
     private Provider<SessionReminder> reminder;
+
+    @Inject
+    private Provider<InvitationReminder> invitations;
 
     @Inject
     private Provider<WikiDescriptorManager> wikis;
@@ -118,11 +122,25 @@ public class SessionClock extends AbstractEventListener implements Initializable
     {
         try {
             for (String wiki : getWikis()) {
-                this.reminder.get().remind(new WikiReference(wiki), Instant.now());
+                remind(new WikiReference(wiki));
             }
-        } catch (CrowdsourcingException | WikiManagerException | RuntimeException e) {
+        } catch (WikiManagerException | RuntimeException e) {
             // It is tried again: an exception would end it for good.
+            this.logger.error("Failed to find out in which wikis to look", e);
+        }
+    }
+
+    private void remind(WikiReference wiki)
+    {
+        try {
+            this.reminder.get().remind(wiki, Instant.now());
+        } catch (CrowdsourcingException | RuntimeException e) {
             this.logger.error("Failed to tell which sessions are near", e);
+        }
+        try {
+            this.invitations.get().remind(wiki, Instant.now());
+        } catch (CrowdsourcingException | RuntimeException e) {
+            this.logger.error("Failed to remind of invitations", e);
         }
     }
 

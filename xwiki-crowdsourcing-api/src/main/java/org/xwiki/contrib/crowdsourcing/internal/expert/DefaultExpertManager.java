@@ -19,7 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.expert;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,6 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Page;
@@ -46,7 +44,6 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
-import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
@@ -75,8 +72,6 @@ public class DefaultExpertManager implements ExpertManager
 
     private static final String STATE = "state";
 
-    private static final String ACCEPTED_ON = "acceptedOn";
-
     private static final String AND = "; ";
 
     @Inject
@@ -92,7 +87,7 @@ public class DefaultExpertManager implements ExpertManager
     private EngagementStore engagements;
 
     @Inject
-    private Seats seats;
+    private EngagementWriter engagementWriter;
 
     @Inject
     private RowReader reader;
@@ -247,18 +242,7 @@ public class DefaultExpertManager implements ExpertManager
             inputs.add(new FieldError(STATE, "crowdsourcing.error.engagementState", from, state));
         }
         inputs.refuse();
-        // Who accepts waits if all seats are taken; who was there had one.
-        Optional<FieldError> full =
-            state == EngagementState.ATTENDED ? this.seats.check(engagement, STATE) : Optional.empty();
-        if (full.isPresent()) {
-            throw new ConflictException(full.get());
-        }
-        String now = Times.formatExact(Instant.now());
-        this.writer.adjust(engagement, Schema.ENGAGEMENT, held -> {
-            boolean stays = Seats.isTaken(held.option(STATE, EngagementState.PROPOSED));
-            return Map.of(STATE, state.getId(), ACCEPTED_ON,
-                !Seats.isTaken(state) ? "" : stays ? held.text(ACCEPTED_ON) : now);
-        }, "");
+        this.engagementWriter.setState(engagement, state);
     }
 
     @Override

@@ -60,6 +60,12 @@ public class InitiativeRule implements PageRule
 
     private static final String SLOW_MINUTES = "slowMinutes";
 
+    private static final String REMINDER_DAYS = "reminderDays";
+
+    private static final String INVITATION_TEXT = "invitationText";
+
+    private static final int SIXTY = 60;
+
     private static final int DAY = 1440;
 
     private static final int TEN_YEARS = 3650;
@@ -87,6 +93,13 @@ public class InitiativeRule implements PageRule
             state.first(Schema.INITIATIVE).number(SLOW_MINUTES), 0, DAY);
         ALERTS.forEach((property, most) -> inputs.range(ManagedFields.field(Schema.INITIATIVE, property),
             state.first(Schema.INITIATIVE).number(property), 0, most));
+        inputs.range(ManagedFields.field(Schema.INITIATIVE, REMINDER_DAYS),
+            state.first(Schema.INITIATIVE).number(REMINDER_DAYS), 0, SIXTY);
+        String invitation = state.first(Schema.INITIATIVE).text(INVITATION_TEXT);
+        if (!invitation.isBlank() && !invitation.contains("{link}")) {
+            inputs.add(new FieldError(ManagedFields.field(Schema.INITIATIVE, INVITATION_TEXT),
+                "crowdsourcing.error.invitationLink"));
+        }
         checkAsked(state.first(Schema.INITIATIVE), inputs);
         for (Row phase : state.rows(Schema.PHASE)) {
             inputs.date(ManagedFields.field(Schema.PHASE, START), phase.text(START));

@@ -54,11 +54,11 @@ public final class Schema
     /** Initiatives. */
     public static final Schema INITIATIVE = new Schema("Initiative")
         .strings("phase commitment scope instrument moderation licenceVersion consentVersion "
-            + "ndaVersion")
+            + "ndaVersion invitationSubject")
         .texts("summary partners inputUse licence consent nda owner ownersGroup curatorsGroup "
             + "researchersGroup facilitatorsGroup noteTakersGroup partnersGroup editorsGroup "
-            + "expertsGroup")
-        .numbers("responseDays editMinutes slowMinutes guests "
+            + "expertsGroup invitationText")
+        .numbers("responseDays editMinutes slowMinutes guests reminderDays "
             + "alertDays alertSize alertMinutes alertIdentical alertShare")
         .lists("languages agreements");
 
@@ -152,6 +152,11 @@ public final class Schema
     public static final Schema AGREEMENT = new Schema("Agreement")
         .strings("kind " + VERSION)
         .texts(TEXT);
+
+    /** Invitations of experts to dialogues, with what was answered. */
+    public static final Schema INVITATION = new Schema("Invitation")
+        .strings("selector token reminder expert expiresOn sentOn remindedOn delivery answer")
+        .texts("sender address reason replaced");
 
     /** What curators know of experts that no profile tells. */
     public static final Schema ADJUSTMENT = new Schema("Adjustment")

@@ -76,6 +76,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadRules;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadSlices;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.DefaultExpertManager;
+import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementWriter;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertSearch;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
@@ -134,7 +135,8 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({DefaultDialogueManager.class, ContributionWriter.class, ContributionCurator.class,
     ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
-    DefaultChallengeManager.class, DefaultExpertManager.class, Seats.class, DefaultRoadmapManager.class, Things.class,
+    DefaultChallengeManager.class, DefaultExpertManager.class, EngagementWriter.class, Seats.class,
+    DefaultRoadmapManager.class, Things.class,
     org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class,
     ApplicationNews.class, Mentions.class, AgreementNews.class, AgreementStore.class,
     EventConverter.class, EventDescriptor.class, ModerationRecorder.class,

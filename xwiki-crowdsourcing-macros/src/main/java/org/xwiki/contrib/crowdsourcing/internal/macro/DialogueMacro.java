@@ -102,6 +102,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     private Pipelines pipelines;
 
     @Inject
+    private Invitations invitations;
+
+    @Inject
     private Matches matches;
 
     @Inject
@@ -144,6 +147,8 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
             view = queue(reference);
         } else if (this.pipelines.isWanted()) {
             view = pipeline(reference);
+        } else if (this.invitations.isWanted()) {
+            view = invite(reference);
         } else if (wanted != null) {
             view = match(reference, wanted);
         }
@@ -168,6 +173,13 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         FormState form = process(false, this.queues.getActions(reference), this.queues.getTargets(reference));
         return isSentOn(form) ? sentOn(form)
             : new View(Queues.QUEUE, this.queues.getData(reference, form), form);
+    }
+
+    private View invite(DocumentReference reference) throws CrowdsourcingException
+    {
+        FormState form = process(false, this.invitations.getActions(reference), reference::equals);
+        return isSentOn(form) ? sentOn(form)
+            : new View(Invitations.VIEW_NAME, this.invitations.getData(reference, form), form);
     }
 
     private View show(Dialogue found, DialogueMacroParameters parameters, boolean readOnly)

@@ -121,7 +121,8 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
 
     /** The property with which a part of the form begins, with the name of that part. */
     private static final Map<String, Map<String, String>> PARTS = Map.of(INITIATIVE_CLASS,
-        Map.of("commitment", "use", "licence", "terms", "owner", PEOPLE), DIALOGUE_CLASS,
+        Map.of("commitment", "use", "licence", "terms", "owner", PEOPLE,
+            "invitationSubject", "invitations"), DIALOGUE_CLASS,
         Map.of("facilitator", PEOPLE, "takeaways", "results"), RECOMMENDATION_CLASS,
         Map.of("costBand", COST, "legal", MORE, SOURCES, SOURCES, FOLLOWUP, FOLLOWUP), CHALLENGE_CLASS,
         Map.of("criteria", MORE, "regions", "wishes"), EXPERT_CLASS, Map.of(CONSENT, CONSENT));

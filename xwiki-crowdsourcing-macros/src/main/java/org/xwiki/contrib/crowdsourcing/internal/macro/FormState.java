@@ -130,7 +130,9 @@ public class FormState
         Map<String, String> typed = new LinkedHashMap<>(this.values);
         typed.keySet().removeAll(
             List.of(FormProcessor.TOKEN, FormProcessor.ACTION, FormProcessor.TARGET, FormProcessor.STAMP,
-                FormProcessor.PREVIEW, FormProcessor.QUIET, FormProcessor.VIEW));
+                FormProcessor.PREVIEW, FormProcessor.QUIET, FormProcessor.VIEW, InvitationMacro.PARAMETER));
+        // A password is never shown.
+        typed.keySet().removeAll(List.of("password", "repeated"));
         typed.values().removeIf(String::isBlank);
         return typed;
     }

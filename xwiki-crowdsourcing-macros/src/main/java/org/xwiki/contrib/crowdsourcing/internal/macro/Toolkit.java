@@ -86,6 +86,10 @@ public class Toolkit
     private static final LocalDocumentReference CALENDAR =
         new LocalDocumentReference(CODE, "Calendar");
 
+    private static final String USERS = "XWiki";
+
+    private static final LocalDocumentReference LOGIN = new LocalDocumentReference(USERS, "XWikiLogin");
+
     private static final String SECTION_MISSING = "crowdsourcing.error.sectionMissing";
 
     private static final String ATTRIBUTE_INSTANCES = "cs-instances";
@@ -236,6 +240,17 @@ public class Toolkit
     public String getEditURL(DocumentReference reference)
     {
         return this.bridge.getDocumentURL(reference, "edit", "editor=inline", null);
+    }
+
+    /**
+     * @param back the address of the page to come back to
+     * @return the address of the page to log in
+     */
+    public String getLoginURL(String back)
+    {
+        DocumentReference page = new DocumentReference(LOGIN, getCurrentPage().getWikiReference());
+        return this.bridge.getDocumentURL(page, "login", "xredirect=" + URLEncoder.encode(back,
+            StandardCharsets.UTF_8), null);
     }
 
     /**
@@ -423,7 +438,7 @@ public class Toolkit
     private String getUserProperty(DocumentReference user, String property)
     {
         DocumentReference userClass =
-            new DocumentReference(user.getWikiReference().getName(), "XWiki", "XWikiUsers");
+            new DocumentReference(user.getWikiReference().getName(), USERS, "XWikiUsers");
         Object value = this.bridge.getProperty(user, userClass, property);
         return value == null ? null : value.toString();
     }

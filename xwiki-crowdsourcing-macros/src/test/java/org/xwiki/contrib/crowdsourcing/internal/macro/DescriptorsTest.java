@@ -88,7 +88,7 @@ class DescriptorsTest extends AbstractMacroTest
         this.macros.forEach((name, macro) -> macro.getDefaultCategories()
             .forEach(category -> categories.computeIfAbsent(category, key -> new TreeSet<>()).add(name)));
         assertEquals(Set.of("Crowdsourcing", "Internal"), categories.keySet());
-        assertEquals(Set.of("crowdsourcingForm", "engagement"), categories.get("Internal"));
+        assertEquals(Set.of("crowdsourcingForm", "engagement", "invitation"), categories.get("Internal"));
     }
 
     @Test

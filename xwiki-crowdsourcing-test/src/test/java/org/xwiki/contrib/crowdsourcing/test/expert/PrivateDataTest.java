@@ -25,7 +25,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
+import org.xwiki.contrib.crowdsourcing.test.harness.Fixture;
 import org.xwiki.contrib.crowdsourcing.test.harness.LogCapture;
+import org.xwiki.contrib.crowdsourcing.test.harness.Mailbox;
 import org.xwiki.contrib.crowdsourcing.test.harness.Paths;
 import org.xwiki.contrib.crowdsourcing.test.harness.Stage;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
@@ -66,6 +68,13 @@ class PrivateDataTest
     private static final List<Account> OTHERS = List.of(Account.GUEST, Account.of("observer"), Account.of("partner"),
         Account.of("facilitator"), Account.of("researcher"), Account.of("editor"));
 
+    private static final String INVITATIONS = "?cs_view=invitations";
+
+    private static final String INVITATION_CLASS = "Crowdsourcing.Code.InvitationClass";
+
+    /** The pages that links of invitations lead to. */
+    private static final List<String> ANSWER = new ArrayList<>();
+
     private static String profile;
 
     private static String contact;
@@ -75,8 +84,14 @@ class PrivateDataTest
 
     private static List<String> applications;
 
+    private static String dialogue;
+
+    private static String invitation;
+
+    private static String secret;
+
     @BeforeAll
-    static void plant()
+    static void plant() throws InterruptedException
     {
         WikiClient admin = TestWiki.client(Account.ADMIN);
         admin.save(DIRECTORY, "title", "Directory with contact data", "content", "{{experts/}}");
@@ -101,6 +116,23 @@ class PrivateDataTest
         applications = TestWiki.client(CURATOR).get(open + "?cs_view=applications").document()
             .select(".cs-queue-item:contains(Private) input[name=cs_item]").eachAttr("value");
         assertEquals(2, applications.size(), "An application and a nomination");
+        invite(admin);
+    }
+
+    private static void invite(WikiClient admin) throws InterruptedException
+    {
+        Mailbox.open();
+        dialogue = Fixture.local(Fixture.create("with an invitation").dialogue());
+        admin.get(WikiClient.path("view", dialogue)).actionForm("engage").choose("expert", "Planted").submit();
+        WikiForm form = admin.get(WikiClient.path("view", dialogue) + INVITATIONS).actionForm("sendInvitations");
+        String engagement = form.control("cs_item").val();
+        assertEquals(200, form.set("cs_item", engagement).set("cs_do", "invite").submit().status());
+        String text = Mailbox.text(Mailbox.await(WORD + "@example.org", 1));
+        String link = text.substring(text.indexOf("invitation=") + "invitation=".length()).split("\\s")[0];
+        invitation = engagement + "-Invitation";
+        secret = link.substring(32);
+        ANSWER.add("/bin/view/Crowdsourcing/Code/Invitation?invitation=" + link);
+        ANSWER.add("/bin/view/Crowdsourcing/Code/Invitation?invitation=" + link.replace(secret, "A".repeat(43)));
     }
 
     private static WikiForm contactForm(Account account)
@@ -121,6 +153,10 @@ class PrivateDataTest
         result.addAll(List.of(open, open + "?cs_view=applications", open + "?cs_view=applications&cs_state=waiting",
             open + "?cs_sent=application", WikiClient.path("view", Stage.page("InitiativeClass")),
             "/rest/wikis/xwiki/classes/Crowdsourcing.Code.ApplicationClass/properties/email/values?limit=100"));
+        result.addAll(Paths.of(invitation, INVITATION_CLASS, BEGIN));
+        result.addAll(ANSWER);
+        result.add(WikiClient.path("view", dialogue));
+        result.add(WikiClient.path("view", dialogue) + INVITATIONS);
         String directory = WikiClient.path("view", DIRECTORY);
         String get = WikiClient.path("get", DIRECTORY);
         result.addAll(List.of(directory, directory + "?cs_name=" + BEGIN, directory + "?cs_search=" + BEGIN,
@@ -162,6 +198,23 @@ class PrivateDataTest
         for (Account other : OTHERS) {
             assertEquals(List.of(), leaks(other));
         }
+    }
+
+    @Test
+    void nobodyGetsALinkFromTheWiki()
+    {
+        List<Account> all = new ArrayList<>(OTHERS);
+        all.addAll(List.of(CURATOR, SUBJECT, Account.ADMIN));
+        List<String> leaks = new ArrayList<>();
+        for (Account account : all) {
+            for (String path : paths(invitation, INVITATION_CLASS)) {
+                if (TestWiki.client(account).get(path).body().contains(secret)) {
+                    leaks.add(account + " " + path);
+                }
+            }
+        }
+        LogCapture.take();
+        assertEquals(List.of(), leaks);
     }
 
     @Test
