@@ -520,6 +520,10 @@ class ManagersTest
             null, 0, List.of());
         when(this.engagements.load(any())).thenReturn(engagement);
         ExpertManager manager = get(ExpertManager.class);
+        edit();
+        assertTrue(manager.getEngagement(page).isEmpty(), "The template of engagements is on no panel");
+        stored(TestRows.page("I.C.Dialogue.WebHome"), Schema.DIALOGUE, "state", "planned");
+        when(this.access.canEdit(any())).thenReturn(false);
         assertTrue(manager.getEngagement(page).isEmpty(), "Who declined is not for everybody");
         when(this.engagements.confirmed(any())).thenReturn(List.of(TestRows.row(page)));
         assertEquals(engagement, manager.getEngagement(page).orElseThrow());

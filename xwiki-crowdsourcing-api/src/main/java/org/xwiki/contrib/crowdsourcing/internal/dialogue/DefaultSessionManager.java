@@ -267,7 +267,8 @@ public class DefaultSessionManager implements SessionManager
             throw notFound();
         }
         DocumentReference page = this.engagements.page(dialogue, engagement);
-        Row row = this.things.get(page, Schema.ENGAGEMENT);
+        // The page is for the expert and who sets up the panel; who runs the session sees the panel.
+        Row row = this.pages.find(page, Schema.ENGAGEMENT).orElseThrow(DefaultSessionManager::notFound);
         // Who has a seat keeps it, and who waits for one takes none from others.
         EngagementState from = attended ? EngagementState.ACCEPTED : EngagementState.ATTENDED;
         EngagementState to = attended ? EngagementState.ATTENDED : EngagementState.ACCEPTED;

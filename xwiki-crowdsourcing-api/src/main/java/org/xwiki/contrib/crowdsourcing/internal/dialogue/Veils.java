@@ -29,7 +29,6 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.Gate;
-import org.xwiki.contrib.crowdsourcing.internal.invitation.InvitationStore;
 import org.xwiki.contrib.crowdsourcing.internal.matching.AdjustmentStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
@@ -71,16 +70,8 @@ public class Veils
         } else if (after.has(Schema.ADJUSTMENT)) {
             // What curators think of a person is for curators.
             this.veil.cover(source, AdjustmentStore.above(after.page()), "");
-        } else if (after.has(Schema.ENGAGEMENT)) {
-            // It holds a declaration of conflicts, and who declined.
-            DocumentReference expert = after.first(Schema.ENGAGEMENT).reference("expert");
-            Optional<Row> profile = expert == null ? Optional.empty() : this.pages.find(expert, Schema.EXPERT);
-            this.veil.cover(source, AgreementStore.dialogue(after.page()),
-                profile.map(row -> row.text("user")).orElse(""),
-                Gate.team(this.pages.nearest(after.page(), Schema.INITIATIVE)));
-        } else if (after.has(Schema.INVITATION)) {
-            // Who was asked when, and why somebody declined, is for who sets up the panel.
-            this.veil.cover(source, InvitationStore.dialogue(after.page()), "");
+        } else if (after.has(Schema.ENGAGEMENT) || after.has(Schema.INVITATION)) {
+            coverPanel(source, after);
         } else if (after.has(Schema.CONTRIBUTION)) {
             Row contribution = after.first(Schema.CONTRIBUTION);
             if (isVeiled(ContributionView.state(contribution))) {
@@ -89,6 +80,17 @@ public class Veils
                 this.veil.lift(source);
             }
         }
+    }
+
+    /** A declaration of conflicts, who declined and why, and who was asked when. */
+    private void coverPanel(Object source, PageState after) throws CrowdsourcingException
+    {
+        // An engagement is for the expert too, an invitation only for who sets up the panel.
+        DocumentReference expert =
+            after.has(Schema.ENGAGEMENT) ? after.first(Schema.ENGAGEMENT).reference("expert") : null;
+        Optional<Row> profile = expert == null ? Optional.empty() : this.pages.find(expert, Schema.EXPERT);
+        this.veil.cover(source, AgreementStore.dialogue(after.page()), profile.map(row -> row.text("user")).orElse(""),
+            Gate.team(this.pages.nearest(after.page(), Schema.INITIATIVE)));
     }
 
     /**

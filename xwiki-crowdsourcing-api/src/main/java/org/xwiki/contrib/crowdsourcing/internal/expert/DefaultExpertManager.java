@@ -174,8 +174,10 @@ public class DefaultExpertManager implements ExpertManager
     private boolean mayKnow(Row engagement) throws CrowdsourcingException
     {
         DocumentReference dialogue = AgreementStore.dialogue(engagement.page());
-        return canEngage(dialogue) || isOwn(engagement.reference(EXPERT))
-            || this.engagements.confirmed(dialogue).stream().anyMatch(row -> row.page().equals(engagement.page()));
+        // The template of engagements belongs to no dialogue.
+        boolean found = this.pages.find(dialogue, Schema.DIALOGUE).isPresent();
+        return found && (canEngage(dialogue) || isOwn(engagement.reference(EXPERT))
+            || this.engagements.confirmed(dialogue).stream().anyMatch(row -> row.page().equals(engagement.page())));
     }
 
     @Override

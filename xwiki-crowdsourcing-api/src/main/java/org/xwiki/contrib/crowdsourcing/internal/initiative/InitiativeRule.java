@@ -62,8 +62,6 @@ public class InitiativeRule implements PageRule
 
     private static final String REMINDER_DAYS = "reminderDays";
 
-    private static final String INVITATION_TEXT = "invitationText";
-
     private static final int SIXTY = 60;
 
     private static final int DAY = 1440;
@@ -95,11 +93,6 @@ public class InitiativeRule implements PageRule
             state.first(Schema.INITIATIVE).number(property), 0, most));
         inputs.range(ManagedFields.field(Schema.INITIATIVE, REMINDER_DAYS),
             state.first(Schema.INITIATIVE).number(REMINDER_DAYS), 0, SIXTY);
-        String invitation = state.first(Schema.INITIATIVE).text(INVITATION_TEXT);
-        if (!invitation.isBlank() && !invitation.contains("{link}")) {
-            inputs.add(new FieldError(ManagedFields.field(Schema.INITIATIVE, INVITATION_TEXT),
-                "crowdsourcing.error.invitationLink"));
-        }
         checkAsked(state.first(Schema.INITIATIVE), inputs);
         for (Row phase : state.rows(Schema.PHASE)) {
             inputs.date(ManagedFields.field(Schema.PHASE, START), phase.text(START));

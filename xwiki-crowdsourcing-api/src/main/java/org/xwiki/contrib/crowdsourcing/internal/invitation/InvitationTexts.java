@@ -58,6 +58,8 @@ public class InvitationTexts
 
     private static final String LINK = "link";
 
+    private static final String ANSWER = '{' + LINK + '}';
+
     private static final String DEADLINE = "deadline";
 
     private static final String SENDER = "sender";
@@ -136,7 +138,8 @@ public class InvitationTexts
     {
         String own = own(occasion, "invitationText");
         if (!own.isEmpty()) {
-            return own;
+            // Without it nobody could answer.
+            return own.contains(ANSWER) ? own : own + GAP + ANSWER;
         }
         List<String> paragraphs = new ArrayList<>();
         PARAGRAPHS.forEach(paragraph -> paragraphs.add(text(locale, paragraph)));

@@ -40,6 +40,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Slot;
 import org.xwiki.contrib.crowdsourcing.dialogue.SlotSearch;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -77,7 +78,8 @@ import static org.mockito.Mockito.when;
  * @since 1.0
  */
 @ComponentTest
-@ComponentList({DialogueStore.class, RowReader.class, Things.class, SessionUids.class, SlotPlanner.class, EngagementStore.class})
+@ComponentList({DialogueStore.class, RowReader.class, Things.class, SessionUids.class, SlotPlanner.class,
+    EngagementStore.class, AgreementStore.class})
 class SessionsTest
 {
     private static final DocumentReference INITIATIVE = TestRows.page("I.WebHome");

@@ -19,18 +19,14 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -108,6 +104,9 @@ public class Calls
 
     @Inject
     private Captchas captchas;
+
+    @Inject
+    private ExpertOptions options;
 
     @Inject
     private Toolkit toolkit;
@@ -241,13 +240,10 @@ public class Calls
     private Map<String, Object> getChoices(List<Dialogue> sessions) throws CrowdsourcingException
     {
         Map<String, Object> data = new HashMap<>();
-        Collator collator = Collator.getInstance(this.toolkit.getLocale());
-        List<String> countries = Stream.of(Locale.getISOCountries())
-            .sorted(Comparator.comparing(this.toolkit::getCountryName, collator)).toList();
+        List<String> countries = this.options.getAllCountries(null);
         data.put("countries", countries);
         data.put("countryNames", countries.stream().map(this.toolkit::getCountryName).toList());
-        List<String> languages = ExpertOptions.LANGUAGES.stream()
-            .sorted(Comparator.comparing(this.toolkit::getLanguageName, collator)).toList();
+        List<String> languages = this.options.getLanguages();
         data.put(LANGUAGES, languages);
         data.put("languageNames", languages.stream().map(this.toolkit::getLanguageName).toList());
         data.put(AFFILIATIONS, Affiliation.values());

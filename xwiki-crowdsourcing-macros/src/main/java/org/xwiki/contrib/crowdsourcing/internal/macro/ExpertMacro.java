@@ -20,7 +20,6 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

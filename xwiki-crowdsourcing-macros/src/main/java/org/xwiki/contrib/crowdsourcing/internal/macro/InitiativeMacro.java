@@ -53,6 +53,7 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 @Component
 @Named("initiative")
 @Singleton
+@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParameters>
 {
     private static final String INITIATIVE = "initiative";

@@ -131,9 +131,10 @@ class GateTest
     private static String engage(String page, Account account, String name)
     {
         WikiClient admin = TestWiki.client(Account.ADMIN);
-        admin.create(Stage.homes().get(1), "createExpert", name, "consent", "1", "user", account.page());
+        String profile =
+            admin.create(Stage.homes().get(1), "createExpert", name, "consent", "1", "user", account.page());
         WikiPage engaged =
-            admin.get(WikiClient.path("view", page)).actionForm("engage").choose("expert", name).submit();
+            admin.get(WikiClient.path("view", page)).actionForm("engage").set("expert", profile).submit();
         assertEquals(200, engaged.status(), engaged.toString());
         String engagement = engaged.document().select(".cs-panel li").stream()
             .filter(item -> item.text().startsWith(name + ' '))

@@ -123,7 +123,7 @@ class PrivateDataTest
     {
         Mailbox.open();
         dialogue = Fixture.local(Fixture.create("with an invitation").dialogue());
-        admin.get(WikiClient.path("view", dialogue)).actionForm("engage").choose("expert", "Planted").submit();
+        admin.get(WikiClient.path("view", dialogue)).actionForm("engage").set("expert", profile).submit();
         WikiForm form = admin.get(WikiClient.path("view", dialogue) + INVITATIONS).actionForm("sendInvitations");
         String engagement = form.control("cs_item").val();
         assertEquals(200, form.set("cs_item", engagement).set("cs_do", "invite").submit().status());
@@ -207,7 +207,7 @@ class PrivateDataTest
         all.addAll(List.of(CURATOR, SUBJECT, Account.ADMIN));
         List<String> leaks = new ArrayList<>();
         for (Account account : all) {
-            for (String path : paths(invitation, INVITATION_CLASS)) {
+            for (String path : Paths.of(invitation, INVITATION_CLASS, BEGIN)) {
                 if (TestWiki.client(account).get(path).body().contains(secret)) {
                     leaks.add(account + " " + path);
                 }

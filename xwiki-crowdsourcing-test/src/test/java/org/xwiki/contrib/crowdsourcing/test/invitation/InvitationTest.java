@@ -126,7 +126,7 @@ class InvitationTest
         }
         TestWiki.client(CURATOR).get(WikiClient.path(VIEW, profile)).actionForm("saveContact").set("email", address)
             .submit();
-        admin.get(WikiClient.path(VIEW, dialogue)).actionForm("engage").choose("expert", name).submit();
+        admin.get(WikiClient.path(VIEW, dialogue)).actionForm("engage").set("expert", profile).submit();
         String engagement = admin.get(view).document().select(".cs-queue-item").stream()
             .filter(item -> item.text().contains(name)).map(item -> item.selectFirst("[name=cs_item]").val())
             .findFirst().orElseThrow();
@@ -305,7 +305,7 @@ class InvitationTest
     @Test
     void aLinkThatWasForwardedIsForNobodyElse() throws Exception
     {
-        Account subject = Account.of("notetaker");
+        Account subject = Account.of("editor");
         Guest guest = guest("Guest with an account", "en", "user", subject.page());
         String link = invite(guest, 1);
         // Each of them is somebody else.
