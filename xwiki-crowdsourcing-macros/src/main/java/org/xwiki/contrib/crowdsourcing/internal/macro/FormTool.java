@@ -333,13 +333,14 @@ public class FormTool
         List<?> options = choices instanceof Object[] values ? List.of(values) : (List<?>) choices;
         List<?> titles = (List<?>) settings.get(TITLES);
         String focus = describedBy != null && describedBy.contains(ERROR_SUFFIX) ? focus() : null;
+        html.open(DIV, CLASS, "cs-boxes");
         for (int i = 0; i < options.size(); i++) {
             String value = optionId(options.get(i));
             Object text = titles == null
                 ? this.toolkit.translate(CODE + settings.get(PROPERTY) + '_' + value) : titles.get(i);
             html.raw(box(name, value, ticked.contains(value), i == 0 ? focus : null, text));
         }
-        return html.close(FIELDSET).toString();
+        return html.close(DIV).close(FIELDSET).toString();
     }
 
     private static String box(String name, String value, boolean ticked, String focus, Object text)
