@@ -19,20 +19,15 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.call;
 
-import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
-import org.xwiki.contrib.crowdsourcing.internal.Inputs;
-import org.xwiki.contrib.crowdsourcing.internal.PageRule;
-import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 
 /**
- * The rule of the page with the secret of a space: nobody chooses it, but it moves with its space.
+ * The rule of the page with the secret of a space: nobody chooses it, but it moves with its space, as
+ * applications do.
  *
  * @version $Id$
  * @since 1.0
@@ -40,29 +35,11 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 @Component
 @Singleton
 @Named("secret")
-public class SecretRule implements PageRule
+public class SecretRule extends ApplicationRule
 {
-    @Inject
-    private Access access;
-
     @Override
     public Schema getSchema()
     {
         return Schema.SECRET;
-    }
-
-    @Override
-    public void checkState(PageState state, Inputs inputs)
-    {
-        // Whatever it is, nobody guesses it.
-    }
-
-    @Override
-    public void checkChange(PageState before, PageState after, Inputs inputs)
-    {
-        boolean moved = !before.exists() && this.access.canEdit(after.page());
-        if (!moved && !this.access.isAdministrator(after.page())) {
-            inputs.add(new FieldError("", "crowdsourcing.error.applicationManaged"));
-        }
     }
 }
