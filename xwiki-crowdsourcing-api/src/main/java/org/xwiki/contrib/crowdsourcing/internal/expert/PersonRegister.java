@@ -166,9 +166,9 @@ public class PersonRegister
         Row row = this.pages.find(profile, Schema.EXPERT)
             .orElseThrow(() -> new ConflictException(new FieldError("", "crowdsourcing.error.conflict")));
         Map<String, Object> missing = given(person.profile());
-        boolean listed = row.flag(CONSENT);
-        missing.keySet().removeIf(property -> property.startsWith(CONSENT) ? listed
-            : !row.text(property).isBlank() && !"[]".equals(row.text(property)));
+        // Nobody has verified the address: only the expert in person agrees for a profile that is there.
+        missing.keySet().removeIf(property -> property.startsWith(CONSENT)
+            || !row.text(property).isBlank() && !"[]".equals(row.text(property)));
         List<Row> able = this.pages.all(profile, Schema.EXPERTISE);
         Set<String> areas = able.stream().map(item -> item.text(AREA)).collect(Collectors.toSet());
         List<Map<String, Object>> expertise = new ArrayList<>(Collections.nCopies(able.size(), Map.of()));

@@ -131,9 +131,9 @@ class PersonRegisterTest
         when(this.pages.all(KNOWN, Schema.EXPERTISE)).thenReturn(List.of(TestRows.row(KNOWN, "area", "A.One")));
         assertEquals(KNOWN, register("Ana@example.org"));
         verify(this.writer, never()).create(any(), any(), any(), any(), anyBoolean());
+        // Whoever typed the address agrees to nothing for who has it.
         verify(this.writer).fill(KNOWN, "Title of Ana", Map.of(Schema.EXPERT, List.of(Map.of("country", "MX",
-            "languages", List.of("es"), "consent", 1, "consentOn", "2026-01-01", "consentVersion", "1")),
-            Schema.EXPERTISE, List.of(Map.of(), ABLE.get(1))), "");
+            "languages", List.of("es"))), Schema.EXPERTISE, List.of(Map.of(), ABLE.get(1))), "");
         verify(this.contacts, never()).save(any(), any());
     }
 
