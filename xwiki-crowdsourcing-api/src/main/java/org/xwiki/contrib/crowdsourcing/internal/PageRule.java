@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal;
 
 import org.xwiki.component.annotation.Role;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 
@@ -41,8 +42,9 @@ public interface PageRule
     /**
      * @param state a page that is such a thing
      * @param inputs what is wrong with it
+     * @throws CrowdsourcingException if it cannot be checked
      */
-    void checkState(PageState state, Inputs inputs);
+    void checkState(PageState state, Inputs inputs) throws CrowdsourcingException;
 
     /**
      * Checks a change that no manager makes.

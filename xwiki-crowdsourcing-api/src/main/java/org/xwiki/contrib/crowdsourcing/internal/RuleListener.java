@@ -38,7 +38,9 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionUids;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.Veils;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ContactVeil;
 import org.xwiki.contrib.crowdsourcing.internal.pipeline.StateStamps;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.InterviewVeil;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteSources;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.StepUids;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
@@ -79,6 +81,12 @@ public class RuleListener extends AbstractEventListener
     private Provider<SessionUids> sessions;
 
     @Inject
+    private Provider<StepUids> steps;
+
+    @Inject
+    private Provider<InterviewVeil> interviews;
+
+    @Inject
     private Provider<Veils> veils;
 
     @Inject
@@ -116,6 +124,8 @@ public class RuleListener extends AbstractEventListener
                 if (errors.isEmpty()) {
                     this.quotes.get().add(source, after);
                     this.sessions.get().add(source, before, after);
+                    this.steps.get().add(source, before, after);
+                    this.interviews.get().add(source, after);
                     this.veils.get().add(source, before, after);
                     this.contacts.get().add(source, after);
                     this.stamps.get().add(source, before, after);

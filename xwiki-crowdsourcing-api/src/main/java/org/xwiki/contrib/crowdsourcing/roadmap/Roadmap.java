@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.roadmap;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.xwiki.model.reference.DocumentReference;
 
@@ -32,10 +33,12 @@ import org.xwiki.model.reference.DocumentReference;
  * @param state where it stands, never {@code null}
  * @param version the number of the last published version, 0 if there is none
  * @param publishedOn when that was published, or {@code null}
+ * @param startsOn the day on which it begins, or {@code null} if its time is only counted
+ * @param currency the currency by ISO 4217 of the amounts that name none, maybe empty
  * @version $Id$
  * @since 1.0
  */
 public record Roadmap(DocumentReference reference, String title, String summary, RoadmapState state, int version,
-    Instant publishedOn)
+    Instant publishedOn, LocalDate startsOn, String currency)
 {
 }

@@ -27,31 +27,51 @@ import org.xwiki.model.reference.DocumentReference;
  * A step of a recommendation.
  *
  * @param number the number of the step's object on the page of its recommendation
+ * @param uid what other steps of the roadmap know it by; empty if it was not saved since there are such identifiers
  * @param title the title, plain text
  * @param actor who does it, plain text
- * @param start the month in which it begins, counted from the roadmap's beginning
- * @param aggressive how many months it takes at best
- * @param conservative how many months it takes at worst
- * @param cost what it costs, plain text
+ * @param time when it begins and how long it takes
+ * @param cost what it costs
+ * @param prerequisites the identifiers of the steps of the same roadmap that must be done before
+ * @param risk what can go wrong, plain text
+ * @param metric how one knows that it worked, plain text
  * @param sources the pages of the contributions it comes from
+ * @param deskResearch {@code true} if it comes from desk research
+ * @param deskReference what was read, plain text
+ * @param progress what became of it
  * @version $Id$
  * @since 1.0
  */
-public record Step(int number, String title, String actor, int start, int aggressive, int conservative, String cost,
-    List<DocumentReference> sources)
+public record Step(int number, String uid, String title, String actor, StepTime time, StepCost cost,
+    List<String> prerequisites, String risk, String metric, List<DocumentReference> sources, boolean deskResearch,
+    String deskReference, StepProgress progress)
 {
     /**
      * @param number the number of the step's object on the page of its recommendation
+     * @param uid what other steps of the roadmap know it by
      * @param title the title, plain text
      * @param actor who does it, plain text
-     * @param start the month in which it begins
-     * @param aggressive how many months it takes at best
-     * @param conservative how many months it takes at worst
-     * @param cost what it costs, plain text
+     * @param time when it begins and how long it takes
+     * @param cost what it costs
+     * @param prerequisites the identifiers of the steps of the same roadmap that must be done before
+     * @param risk what can go wrong, plain text
+     * @param metric how one knows that it worked, plain text
      * @param sources the pages of the contributions it comes from
+     * @param deskResearch {@code true} if it comes from desk research
+     * @param deskReference what was read, plain text
+     * @param progress what became of it
      */
     public Step
     {
+        prerequisites = List.copyOf(prerequisites);
         sources = List.copyOf(sources);
+    }
+
+    /**
+     * @return {@code true} if it says where it comes from: a contribution or desk research with what was read
+     */
+    public boolean isSourced()
+    {
+        return !this.sources.isEmpty() || this.deskResearch && !this.deskReference.isBlank();
     }
 }

@@ -81,7 +81,9 @@ import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.DefaultInitiativeManager;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.InitiativeStore;
+import org.xwiki.contrib.crowdsourcing.internal.plan.Steps;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.DefaultRoadmapManager;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.PlanCache;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -94,6 +96,10 @@ import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
+import org.xwiki.contrib.crowdsourcing.roadmap.Step;
+import org.xwiki.contrib.crowdsourcing.roadmap.StepCost;
+import org.xwiki.contrib.crowdsourcing.roadmap.StepProgress;
+import org.xwiki.contrib.crowdsourcing.roadmap.StepTime;
 import org.xwiki.contrib.crowdsourcing.roadmap.Usage;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
@@ -164,6 +170,9 @@ class ManagersTest
     private RoadmapStore roadmaps;
 
     @MockComponent
+    private PlanCache plans;
+
+    @MockComponent
     private QuoteFinder quotes;
 
     @MockComponent
@@ -195,6 +204,8 @@ class ManagersTest
         when(this.reader.serialize(any())).thenAnswer(call -> TestRows.local((EntityReference) call.getArgument(0)));
         when(this.reader.resolve(anyString(), any())).thenAnswer(call -> TestRows.page(call.getArgument(0)));
         when(this.quotes.find(any())).thenReturn(Set.of());
+        when(this.plans.recommendationsOf(any()))
+            .thenAnswer(call -> this.roadmaps.recommendationsOf(call.getArgument(0)));
         when(this.writer.createHidden(any(), any(), any(), any())).thenReturn(true);
     }
 
@@ -610,6 +621,26 @@ class ManagersTest
             assertThrows(CrowdsourcingException.class, () -> get(RoadmapManager.class).publish(PAGE));
         assertEquals(
             List.of(new FieldError("", "crowdsourcing.error.unsourced", "B", "I.R.B.WebHome")),
+            exception.getErrors());
+        assertEquals(exception.getErrors(), get(RoadmapManager.class).getPublicationObstacles(PAGE));
+        assertNothingSaved();
+    }
+
+    @Test
+    void publishNamesEveryStepWithoutSourceAndStepsThatWaitForEachOther() throws Exception
+    {
+        edit();
+        recommendations(Steps.recommendation("A", null,
+            Steps.step("s1", "", StepTime.ofMonths(0, 1, 1), StepCost.NONE, null, "s2")),
+            Steps.recommendation("B", null,
+                Steps.step("s2", "", StepTime.ofMonths(0, 1, 1), StepCost.NONE, null, "s1"),
+                new Step(3, "s3", "Read", "", StepTime.ofMonths(0, 1, 1), StepCost.NONE, List.of(), "", "", List.of(),
+                    true, "OECD 2016", StepProgress.NONE)));
+        CrowdsourcingException exception =
+            assertThrows(CrowdsourcingException.class, () -> get(RoadmapManager.class).publish(PAGE));
+        assertEquals(List.of(new FieldError("", "crowdsourcing.error.unsourcedStep", "s1", "A", "I.R.A.WebHome"),
+            new FieldError("", "crowdsourcing.error.unsourcedStep", "s2", "B", "I.R.B.WebHome"),
+            new FieldError("", "crowdsourcing.error.prerequisiteCycle", "s1 \u2192 s2 \u2192 s1")),
             exception.getErrors());
         assertEquals(exception.getErrors(), get(RoadmapManager.class).getPublicationObstacles(PAGE));
         assertNothingSaved();

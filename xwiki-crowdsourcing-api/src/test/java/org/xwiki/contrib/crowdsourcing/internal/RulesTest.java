@@ -56,7 +56,10 @@ import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteSources;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RecommendationRule;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapRule;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.StepRule;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.StepStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -93,7 +96,7 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({InitiativeRule.class, ChallengeRule.class, BriefRule.class, DialogueRule.class,
     ContributionRule.class, ExpertRule.class, EngagementRule.class, AreaRule.class, RoadmapRule.class,
-    RecommendationRule.class, AdjustmentRule.class, AgreementRule.class})
+    RecommendationRule.class, StepRule.class, AdjustmentRule.class, AgreementRule.class})
 class RulesTest
 {
     private static final DocumentReference PAGE = TestRows.page("I.C.WebHome");
@@ -111,6 +114,12 @@ class RulesTest
 
     @MockComponent
     private PageWriter writer;
+
+    @MockComponent
+    private PageReader pages;
+
+    @MockComponent
+    private StepStore steps;
 
     @MockComponent
     private QuoteSources quotes;
@@ -468,6 +477,73 @@ class RulesTest
         this.after.clear();
         after(Schema.DIALOGUE, "state", "open");
         assertRefused("notPlanned");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"start,241,number", "aggressive,-3,number", "conservative,300,number"})
+    void timesOfAStep(String property, int value, String key)
+    {
+        after(Schema.STEP, property, value);
+        assertRefused(key);
+    }
+
+    @Test
+    void howLongAStepMayTakeIsAQuestionOfTheUnit()
+    {
+        after(Schema.STEP, "durationUnit", "workingdays", "conservative", 300, "start", 3000, "startUnit", "days");
+        assertSaved();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"startsOn,2026-02-30,date", "amount,'85,000',amount", "amount,-5,amount", "currency,EURO,currency",
+        "currency,usd,currency", "followupLink,ftp://example.org/,link", "followup,abandoned,followUpReasonRequired"})
+    void valuesOfAStep(String property, String value, String key)
+    {
+        after(Schema.STEP, property, value);
+        assertRefused(key);
+    }
+
+    @Test
+    void whatIsSafeIsNotShorter()
+    {
+        after(Schema.STEP, "aggressive", 6, "conservative", 3);
+        assertRefused("safeIsShorter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"startsOn,soon,date", "currency,Peso,currency"})
+    void valuesOfARoadmap(String property, String value, String key)
+    {
+        after(Schema.ROADMAP, property, value);
+        assertRefused(key);
+    }
+
+    @Test
+    void anAmountNeedsACurrencySomewhereWhenSomebodyEdits() throws Exception
+    {
+        after(Schema.STEP, "amount", "5.50");
+        when(this.pages.nearest(any(), any())).thenReturn(Optional.of(TestRows.row(TestRows.page("I.R.WebHome"))));
+        assertSaved();
+        when(this.changes.isEdited()).thenReturn(true);
+        assertRefused("currencyRequired");
+        when(this.pages.nearest(any(), any()))
+            .thenReturn(Optional.of(TestRows.row(TestRows.page("I.R.WebHome"), "currency", "MXN")));
+        assertSaved();
+    }
+
+    @Test
+    void stepsDoNotWaitForEachOtherAcrossRecommendations() throws Exception
+    {
+        when(this.pages.nearest(any(), any())).thenReturn(Optional.of(TestRows.row(TestRows.page("I.R.WebHome"))));
+        when(this.steps.getOthers(any(), any())).thenReturn(List.of(
+            TestRows.row(TestRows.page("I.R.B.WebHome"), "uid", "b", "title", "Bridge", "prerequisites", List.of("a"))));
+        when(this.localization.getTranslationPlain(eq("crowdsourcing.error.prerequisiteCycle"), any()))
+            .thenAnswer(call -> "cycle: " + call.getArgument(1));
+        after(Schema.STEP, "uid", "a", "title", "Ask", "prerequisites", List.of("gone", "b"));
+        assertEquals("cycle: Ask \u2192 Bridge \u2192 Ask", save());
+        this.after.clear();
+        after(Schema.STEP, "uid", "a", "title", "Ask", "prerequisites", List.of("gone"));
+        assertSaved();
     }
 
     @Test

@@ -403,7 +403,7 @@ class StoresTest
         assertEquals(List.of("T3", "T1"), result.stream().map(Recommendation::title).toList());
         assertTrue(result.get(1).isSourced());
         assertFalse(result.get(0).isSourced());
-        assertEquals(4, result.get(1).steps().get(0).start());
+        assertEquals(4, result.get(1).steps().get(0).time().start());
         assertEquals(5, this.queries.statements().size());
     }
 

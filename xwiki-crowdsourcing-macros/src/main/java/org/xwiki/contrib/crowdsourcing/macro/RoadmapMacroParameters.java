@@ -45,7 +45,8 @@ public class RoadmapMacroParameters extends ReferenceMacroParameters
      * @param view what to show: the table, the timeline or both
      */
     @PropertyName("View")
-    @PropertyDescription("What to show: the table, the timeline or both")
+    @PropertyDescription("What to show: everything, the table, the timeline, the steps by actor or by state, "
+        + "the costs or the follow-up")
     @PropertyOrder(2)
     public void setView(RoadmapView view)
     {

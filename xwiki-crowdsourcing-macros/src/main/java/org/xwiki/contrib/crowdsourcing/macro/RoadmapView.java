@@ -27,12 +27,24 @@ package org.xwiki.contrib.crowdsourcing.macro;
  */
 public enum RoadmapView
 {
-    /** Table and timeline. */
+    /** Table and timeline, with links to the others. */
     ALL,
 
     /** Only the table. */
     TABLE,
 
     /** Only the timeline. */
-    TIMELINE
+    TIMELINE,
+
+    /** The steps by who does them. */
+    ACTOR,
+
+    /** The steps by what became of them. */
+    STATE,
+
+    /** What it costs. */
+    COSTS,
+
+    /** What became of it. */
+    FOLLOWUP
 }

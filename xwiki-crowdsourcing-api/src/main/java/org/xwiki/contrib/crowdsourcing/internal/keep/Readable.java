@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.internal.keep;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -480,19 +481,7 @@ public class Readable
         for (RecommendationSection section : RecommendationSection.values()) {
             section(Schema.RECOMMENDATION, section.getProperty(), row, draft);
         }
-        if (!item.steps().isEmpty()) {
-            draft.heading(t("crowdsourcing.steps.title"));
-        }
-        for (Step step : item.steps()) {
-            draft.subheading(step.title().isBlank() ? t("crowdsourcing.untitled") : step.title());
-            List<List<Block>> lines = new ArrayList<>(List.of(fact(Schema.STEP, "actor", step.actor()),
-                fact(Schema.STEP, "start", this.wording.number(step.start())),
-                this.wording.fact(t("crowdsourcing.recommendation.months"),
-                    this.wording.months(step.aggressive(), step.conservative())),
-                fact(Schema.STEP, COST, step.cost())));
-            sources(row, step.sources()).forEach(source -> lines.add(fact(Schema.STEP, Schema.SOURCES, source)));
-            draft.list(lines);
-        }
+        steps(row, item, shown ? roadmap.get().page() : null, draft);
         List<List<Block>> sources = sources(row, item.sources());
         if (item.deskResearch()) {
             String label = this.wording.label(Schema.RECOMMENDATION, "deskResearch");
@@ -504,6 +493,37 @@ public class Readable
         if (!item.contacts().isBlank()) {
             draft.heading(this.wording.label(Schema.RECOMMENDATION, "contacts")).plain(item.contacts());
         }
+    }
+
+    private void steps(Row row, Recommendation item, DocumentReference roadmap, Draft draft)
+        throws CrowdsourcingException
+    {
+        if (!item.steps().isEmpty()) {
+            draft.heading(t("crowdsourcing.steps.title"));
+        }
+        Map<String, String> titles = titlesOfSteps(item, roadmap);
+        for (Step step : item.steps()) {
+            draft.subheading(step.title().isBlank() ? t("crowdsourcing.untitled") : step.title());
+            List<List<Block>> lines = new ArrayList<>(new StepWording(this.wording).lines(step, titles));
+            sources(row, step.sources()).forEach(source -> lines.add(fact(Schema.STEP, Schema.SOURCES, source)));
+            draft.list(lines);
+        }
+    }
+
+    private Map<String, String> titlesOfSteps(Recommendation item, DocumentReference roadmap)
+        throws CrowdsourcingException
+    {
+        Map<String, String> result = new HashMap<>();
+        if (roadmap != null) {
+            List<Recommendation> others = this.roadmaps.recommendationsOf(roadmap).stream()
+                .filter(other -> other.state() == RecommendationState.PUBLISHED).toList();
+            Collection<DocumentReference> shown = this.visibility.shown(item.reference(),
+                others.stream().map(Recommendation::reference).toList());
+            others.stream().filter(other -> shown.contains(other.reference()))
+                .forEach(other -> other.steps().forEach(step -> result.put(step.uid(), step.title())));
+        }
+        item.steps().forEach(step -> result.put(step.uid(), step.title()));
+        return result;
     }
 
     private List<List<Block>> sources(Row row, List<DocumentReference> sources) throws CrowdsourcingException

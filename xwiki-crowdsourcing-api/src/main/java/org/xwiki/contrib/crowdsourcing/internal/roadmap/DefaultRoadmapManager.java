@@ -56,6 +56,7 @@ import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
 import org.xwiki.contrib.crowdsourcing.roadmap.Roadmap;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapState;
+import org.xwiki.contrib.crowdsourcing.roadmap.Step;
 import org.xwiki.contrib.crowdsourcing.roadmap.Usage;
 import org.xwiki.model.reference.DocumentReference;
 
@@ -82,6 +83,9 @@ public class DefaultRoadmapManager implements RoadmapManager
 
     @Inject
     private RoadmapStore store;
+
+    @Inject
+    private PlanCache plans;
 
     @Inject
     private QuoteFinder quotes;
@@ -128,7 +132,7 @@ public class DefaultRoadmapManager implements RoadmapManager
         throws CrowdsourcingException
     {
         this.things.get(roadmap, Schema.ROADMAP);
-        List<Recommendation> all = this.store.recommendationsOf(roadmap).stream()
+        List<Recommendation> all = this.plans.recommendationsOf(roadmap).stream()
             .filter(row -> isSeen(row.reference(), row.state())).toList();
         int from = Math.min(RowReader.offset(request), all.size());
         int to = Math.min(from + request.limit(), all.size());
@@ -300,6 +304,23 @@ public class DefaultRoadmapManager implements RoadmapManager
         recommendations.stream().filter(recommendation -> !recommendation.isSourced())
             .forEach(recommendation -> result.add(new FieldError("", "crowdsourcing.error.unsourced",
                 recommendation.title(), this.reader.serialize(recommendation.reference()))));
+        Map<String, Step> known = new HashMap<>();
+        Map<String, List<String>> needed = new LinkedHashMap<>();
+        for (Recommendation recommendation : recommendations) {
+            for (Step step : recommendation.steps()) {
+                if (!step.isSourced()) {
+                    result.add(new FieldError("", "crowdsourcing.error.unsourcedStep", step.title(),
+                        recommendation.title(), this.reader.serialize(recommendation.reference())));
+                }
+                known.put(step.uid(), step);
+                needed.put(step.uid(), step.prerequisites());
+            }
+        }
+        List<String> cycle = Prerequisites.findCycle(needed, needed.keySet());
+        if (!cycle.isEmpty()) {
+            result.add(new FieldError("", "crowdsourcing.error.prerequisiteCycle",
+                Prerequisites.describe(cycle, uid -> known.get(uid).title())));
+        }
         return result;
     }
 

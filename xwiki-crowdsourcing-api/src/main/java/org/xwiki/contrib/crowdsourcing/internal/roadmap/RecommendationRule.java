@@ -53,8 +53,6 @@ public class RecommendationRule implements PageRule
 
     private static final String FOLLOW_UP_REASON = "followupReason";
 
-    private static final int MONTHS = 240;
-
     @Inject
     private Access access;
 
@@ -78,9 +76,8 @@ public class RecommendationRule implements PageRule
                 "crowdsourcing.error.followUpReasonRequired");
         }
         for (String property : List.of("aggressive", "conservative")) {
-            inputs.range(ManagedFields.field(Schema.RECOMMENDATION, property), row.number(property), 0, MONTHS);
-            state.rows(Schema.STEP).forEach(step -> inputs.range(ManagedFields.field(Schema.STEP, property),
-                step.number(property), 0, MONTHS));
+            inputs.range(ManagedFields.field(Schema.RECOMMENDATION, property), row.number(property), 0,
+                StepRows.MONTHS);
         }
         boolean published =
             row.option(STATE, RecommendationState.DRAFT) == RecommendationState.PUBLISHED;

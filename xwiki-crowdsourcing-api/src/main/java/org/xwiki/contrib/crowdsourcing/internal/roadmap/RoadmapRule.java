@@ -33,6 +33,7 @@ import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapState;
 
@@ -49,6 +50,10 @@ public class RoadmapRule implements PageRule
 {
     private static final String STATE = "state";
 
+    private static final String START = "startsOn";
+
+    private static final String CURRENCY = "currency";
+
     @Inject
     private Access access;
 
@@ -62,6 +67,9 @@ public class RoadmapRule implements PageRule
     public void checkState(PageState state, Inputs inputs)
     {
         TitleRule.check(state, inputs);
+        Row row = state.first(Schema.ROADMAP);
+        inputs.date(ManagedFields.field(Schema.ROADMAP, START), row.text(START));
+        inputs.add(Amounts.checkCurrency(row.text(CURRENCY), ManagedFields.field(Schema.ROADMAP, CURRENCY)));
     }
 
     @Override

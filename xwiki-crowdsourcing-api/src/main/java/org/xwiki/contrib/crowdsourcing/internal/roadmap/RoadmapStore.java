@@ -65,13 +65,7 @@ public class RoadmapStore
 {
     private static final String STATE = "state";
 
-    private static final String COST = "cost";
-
     private static final String PRIORITY = "priority";
-
-    private static final String AGGRESSIVE = "aggressive";
-
-    private static final String CONSERVATIVE = "conservative";
 
     private static final String CLASS = "class";
 
@@ -81,6 +75,9 @@ public class RoadmapStore
 
     /** How many recommendations of a roadmap, and usages of a page of contributions, are looked at. */
     private static final int MAXIMUM = 1000;
+
+    /** How many recommendations and steps of a roadmap there may be. */
+    private static final int OBJECTS = 5000;
 
     private static final int ROADMAPS = 20;
 
@@ -101,7 +98,8 @@ public class RoadmapStore
     public Roadmap toRoadmap(Row row)
     {
         return new Roadmap(row.page(), row.title(), row.text("summary"), row.option(STATE, RoadmapState.DRAFT),
-            row.number(Schema.VERSION), row.instant("publishedOn"));
+            row.number(Schema.VERSION), row.instant("publishedOn"), row.date("startsOn"),
+            Amounts.findCurrency(row.text("currency")));
     }
 
     /**
@@ -135,7 +133,7 @@ public class RoadmapStore
         Statement statement = this.reader.below(this.reader.objects().add("and obj.className in (:classes)"),
             roadmap.getLastSpaceReference())
             .bind(CLASSES, List.of(Schema.RECOMMENDATION.getClassName(), Schema.STEP.getClassName()))
-            .add("order by doc.fullName, obj.number").limit(MAXIMUM);
+            .add("order by doc.fullName, obj.number").limit(OBJECTS);
         Rows rows = this.reader.load(wiki, this.reader.find(wiki, statement), Schema.RECOMMENDATION, Schema.STEP);
         return rows.first(Schema.RECOMMENDATION).values().stream()
             .map(row -> toRecommendation(row, rows.of(row.page(), Schema.STEP))).sorted(ORDER).toList();
@@ -158,19 +156,14 @@ public class RoadmapStore
             sections.put(section, row.text(section.getProperty()));
         }
         List<Step> ordered = steps.stream().sorted(Comparator
-            .<Row>comparingInt(step -> step.number("position")).thenComparingInt(Row::number)).map(this::toStep)
-            .toList();
+            .<Row>comparingInt(step -> step.number("position")).thenComparingInt(Row::number))
+            .map(StepRows::toStep).toList();
         return new Recommendation(row.page(), row.title(), sections, row.number(PRIORITY),
-            row.option(CostBand.class, "costBand"), row.text(COST), row.text("offset"), row.number(AGGRESSIVE),
-            row.number(CONSERVATIVE), row.text("contacts"), row.references(SOURCES), row.flag("deskResearch"),
-            row.text("deskReference"), ordered, row.option(STATE, RecommendationState.DRAFT),
-            row.option(FollowUp.class, "followup"), row.text("followupReason"));
-    }
-
-    private Step toStep(Row row)
-    {
-        return new Step(row.number(), row.text("title"), row.text("actor"), row.number("start"),
-            row.number(AGGRESSIVE), row.number(CONSERVATIVE), row.text(COST), row.references(SOURCES));
+            row.option(CostBand.class, "costBand"), row.text("cost"), row.text("offset"),
+            row.number("aggressive"), row.number("conservative"), row.text("contacts"), row.references(SOURCES),
+            row.flag("deskResearch"), row.text("deskReference"), ordered,
+            row.option(STATE, RecommendationState.DRAFT), row.option(FollowUp.class, "followup"),
+            row.text("followupReason"));
     }
 
     /**

@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -100,6 +101,22 @@ public class PageGuard
         if (!expected.isEmpty()) {
             this.seen.forget();
             refuse(!expected.equals(held.stamp()));
+        }
+    }
+
+    /**
+     * The same for what was seen in one of several ways.
+     *
+     * @param page the page
+     * @param stamps the stamps of what it holds, as a whole and of the part that is changed
+     * @throws ConflictException if it was seen otherwise
+     */
+    public void check(DocumentReference page, Collection<String> stamps) throws ConflictException
+    {
+        String expected = this.seen.of(page);
+        if (!expected.isEmpty()) {
+            this.seen.forget();
+            refuse(!stamps.contains(expected));
         }
     }
 

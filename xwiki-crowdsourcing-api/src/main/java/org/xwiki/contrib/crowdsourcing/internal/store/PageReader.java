@@ -178,9 +178,23 @@ public class PageReader
      */
     public List<Row> history(DocumentReference page, Schema schema, int limit) throws CrowdsourcingException
     {
+        List<Row> result = new ArrayList<>();
+        versions(page, schema, limit).forEach(rows -> rows.stream().findFirst().ifPresent(result::add));
+        return result;
+    }
+
+    /**
+     * @param page a page
+     * @param schema what it holds several of
+     * @param limit how many versions to look at
+     * @return what its versions before the current one held, the latest first
+     * @throws CrowdsourcingException if they cannot be loaded
+     */
+    public List<List<Row>> versions(DocumentReference page, Schema schema, int limit) throws CrowdsourcingException
+    {
         XWikiContext context = this.contextProvider.get();
         XWikiDocument document = load(page);
-        List<Row> result = new ArrayList<>();
+        List<List<Row>> result = new ArrayList<>();
         String version = document.getVersion();
         String major = version.substring(0, version.indexOf('.') + 1);
         int minor = Integer.parseInt(version.substring(major.length())) - 1;
@@ -188,7 +202,7 @@ public class PageReader
             for (int i = minor; i > 0 && i > minor - limit; i--) {
                 XWikiDocument earlier = context.getWiki().getDocument(document, major + i, context);
                 if (earlier != null && !earlier.isNew()) {
-                    rows(earlier, schema, this.resolver).stream().findFirst().ifPresent(result::add);
+                    result.add(rows(earlier, schema, this.resolver));
                 }
             }
         } catch (XWikiException e) {

@@ -42,6 +42,7 @@ import org.xwiki.contrib.crowdsourcing.internal.PageNames;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema.Storage;
 import org.xwiki.model.document.DocumentAuthors;
 import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.model.reference.SpaceReference;
 import org.xwiki.model.reference.WikiReference;
 import org.xwiki.rendering.syntax.Syntax;
@@ -82,6 +83,9 @@ public class PageWriter
 
     @Inject
     private RowReader reader;
+
+    @Inject
+    private DocumentReferenceResolver<String> resolver;
 
     @Inject
     private Execution execution;
@@ -268,6 +272,42 @@ public class PageWriter
         change(page, "", (document, context) -> {
             boolean changed = false;
             for (Map.Entry<Integer, Map<String, Object>> entry : values.entrySet()) {
+                changed |= set(known(document.getXObject(schema.getClassReference(), entry.getKey())), schema,
+                    entry.getValue(), context);
+            }
+            return changed;
+        });
+    }
+
+    /**
+     * Gives new values for what objects of a page hold.
+     */
+    @FunctionalInterface
+    public interface Adjustment
+    {
+        /**
+         * @param held the objects
+         * @return the new values by the number of the object
+         * @throws CrowdsourcingException if nothing may be changed
+         */
+        Map<Integer, Map<String, Object>> of(List<Row> held) throws CrowdsourcingException;
+    }
+
+    /**
+     * Changes values of objects of a class of a page according to what they hold, which nobody else changes meanwhile.
+     * Nothing is saved if nothing differs.
+     *
+     * @param page the page
+     * @param schema the class
+     * @param adjustment gives the new values for what the objects hold
+     * @throws CrowdsourcingException if nothing may be changed or it cannot be saved
+     */
+    public void adjustAll(DocumentReference page, Schema schema, Adjustment adjustment) throws CrowdsourcingException
+    {
+        change(page, "", (document, context) -> {
+            boolean changed = false;
+            for (Map.Entry<Integer, Map<String, Object>> entry : adjustment
+                .of(PageReader.rows(document, schema, this.resolver)).entrySet()) {
                 changed |= set(known(document.getXObject(schema.getClassReference(), entry.getKey())), schema,
                     entry.getValue(), context);
             }

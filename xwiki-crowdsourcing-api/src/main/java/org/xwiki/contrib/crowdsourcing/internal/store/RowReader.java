@@ -80,7 +80,8 @@ public class RowReader
         Storage.LIST, "select p.id.id, p.id.name, item from DBStringListProperty p join p.list item"
             + WANTED + " order by p.id.id, p.id.name, index(item)"));
 
-    private static final int MAXIMUM = 20000;
+    /** As many as the values of the largest thing that is read as a whole, a roadmap of some thousand steps. */
+    private static final int MAXIMUM = 100000;
 
     /** How far into a list a page may begin. Who looks for what is farther away narrows the list. */
     private static final int FARTHEST = 10000;

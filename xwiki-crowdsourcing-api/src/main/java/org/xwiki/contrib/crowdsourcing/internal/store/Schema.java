@@ -204,7 +204,7 @@ public final class Schema
 
     /** Roadmaps. */
     public static final Schema ROADMAP = new Schema("Roadmap")
-        .strings("state publishedOn")
+        .strings("state publishedOn startsOn currency")
         .texts("summary")
         .numbers(VERSION);
 
@@ -218,9 +218,15 @@ public final class Schema
 
     /** The steps of a recommendation. */
     public static final Schema STEP = new Schema("Step")
-        .strings("title actor cost")
-        .numbers("start aggressive conservative position")
-        .lists(SOURCES);
+        .strings("title actor cost uid startUnit startsOn durationUnit amount currency costBand "
+            + "followup followupOn followupEvidence followupLink followupBy")
+        .texts("risk metric deskReference followupNote")
+        .numbers("start aggressive conservative deskResearch position")
+        .lists("sources prerequisites");
+
+    /** What was noted in interviews for a recommendation, on a page beside it that few may view. */
+    public static final Schema INTERVIEW = new Schema("Interview")
+        .texts("interviewNotes");
 
     private static final List<String> CODE_SPACES = List.of("Crowdsourcing", "Code");
 

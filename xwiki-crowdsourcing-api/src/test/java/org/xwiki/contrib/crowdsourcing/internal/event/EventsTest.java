@@ -83,6 +83,7 @@ import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.DefaultRoadmapManager;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
+import org.xwiki.contrib.crowdsourcing.internal.roadmap.PlanCache;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -198,6 +199,9 @@ class EventsTest
 
     @MockComponent
     private RoadmapStore roadmaps;
+
+    @MockComponent
+    private PlanCache plans;
 
     @MockComponent
     private QuoteFinder quotes;

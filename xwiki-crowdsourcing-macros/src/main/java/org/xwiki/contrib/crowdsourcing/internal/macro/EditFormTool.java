@@ -103,11 +103,15 @@ public class EditFormTool
 
     private final StandardLists lists;
 
+    private final Map<String, List<StepChoices.Choice>> choices;
+
     private boolean focused;
 
-    EditFormTool(Toolkit toolkit, Set<String> dates, Set<String> localTimes, Set<String> pages, StandardLists lists)
+    EditFormTool(Toolkit toolkit, Set<String> dates, Set<String> localTimes, Set<String> pages, StandardLists lists,
+        Map<String, List<StepChoices.Choice>> choices)
     {
         this.lists = lists;
+        this.choices = choices;
         this.toolkit = toolkit;
         this.dates = dates;
         this.localTimes = localTimes;
@@ -166,7 +170,9 @@ public class EditFormTool
         String name = text(property, NAME);
         String id = className + '_' + text(property, "number") + '_' + name;
         String key = className.substring(CODE.length()) + '_' + name;
-        String control = control(displayed, id, key, property);
+        String control = this.choices.containsKey(key)
+            ? StepChoices.select(this.toolkit, id, this.choices.get(key), property)
+            : control(displayed, id, key, property);
         if (control.isBlank()) {
             return "";
         }

@@ -30,6 +30,7 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.macro.FormMacroParameters;
 
 /**
@@ -80,6 +81,14 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
 
     private static final String MANAGED_PROPERTIES = "managed";
 
+    private static final String STEP_CLASS = "StepClass";
+
+    private static final String UID = "uid";
+
+    private static final String PARTS_OF_FORM = "parts";
+
+    private static final String AMOUNT = "amount";
+
     private static final int SPARE = 3;
 
     /** An agenda is saved as a whole, for its items share the time of the session. */
@@ -88,17 +97,19 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     /** The classes of the objects that a page of a class has several of. */
     private static final Map<String, List<String>> ROWS = Map.of(INITIATIVE_CLASS, List.of("PhaseClass"),
         CHALLENGE_CLASS, List.of("NeedClass"), BRIEF_CLASS, List.of("EvidenceClass"), EXPERT_CLASS,
-        List.of("ExpertiseClass"), RECOMMENDATION_CLASS, List.of("StepClass"), DIALOGUE_CLASS,
+        List.of("ExpertiseClass"), RECOMMENDATION_CLASS, List.of(STEP_CLASS), DIALOGUE_CLASS,
         List.of(AGENDA_ITEM_CLASS, "ActionItemClass"));
 
     /** The properties of such objects that only a button of a view changes. */
-    private static final Map<String, Set<String>> MANAGED_OF_ROWS = Map.of(AGENDA_ITEM_CLASS, Set.of("startedOn"));
+    private static final Map<String, Set<String>> MANAGED_OF_ROWS =
+        Map.of(AGENDA_ITEM_CLASS, Set.of("startedOn"), STEP_CLASS, Set.of(UID, FOLLOWUP, "followupOn", "followupNote",
+            "followupEvidence", "followupLink", "followupBy"));
 
     /** The properties that only a button of a view changes. */
     private static final Map<String, Set<String>> MANAGED =
         Map.of(BRIEF_CLASS, Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
             Set.of(STATE, VERSION, "publishedOn"), RECOMMENDATION_CLASS, Set.of(STATE), DIALOGUE_CLASS,
-            Set.of(STATE, "uid", "openedOn"), "CallClass", Set.of(STATE), "EngagementClass",
+            Set.of(STATE, UID, "openedOn"), "CallClass", Set.of(STATE), "EngagementClass",
             Set.of("expert", STATE, "acceptedOn", "conflict", "conflictOn", "ndaVersion", "ndaOn", "licenceVersion",
                 "licenceOn", "stateOn", "stateBy", "screenedOn", "screenedBy", "move", "moveState",
                 "moveAcceptedOn"),
@@ -110,7 +121,7 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     /** The properties that are calendar dates, of all classes. */
     private static final Set<String> DATES = Set.of("PhaseClass_start", "PhaseClass_end", "ChallengeClass_signedOffOn",
         "EvidenceClass_date", "ExpertClass_consentOn", "ActionItemClass_due", "ExpertClass_availableFrom",
-        "CallClass_opens", "CallClass_closes");
+        "CallClass_opens", "CallClass_closes", "RoadmapClass_startsOn", "StepClass_startsOn");
 
     /** The properties that are local times, of all classes. */
     private static final Set<String> LOCAL_TIMES = Set.of("DialogueClass_start");
@@ -125,7 +136,11 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
             "invitationSubject", "invitations"), DIALOGUE_CLASS,
         Map.of("facilitator", PEOPLE, "takeaways", "results"), RECOMMENDATION_CLASS,
         Map.of("costBand", COST, "legal", MORE, SOURCES, SOURCES, FOLLOWUP, FOLLOWUP), CHALLENGE_CLASS,
-        Map.of("criteria", MORE, "regions", "wishes"), EXPERT_CLASS, Map.of(CONSENT, CONSENT));
+        Map.of("criteria", MORE, "regions", "wishes"), EXPERT_CLASS, Map.of(CONSENT, CONSENT), STEP_CLASS,
+        Map.of(AMOUNT, COST, "risk", MORE, SOURCES, SOURCES));
+
+    @Inject
+    private StepChoices choices;
 
     @Inject
     private StandardLists lists;
@@ -142,22 +157,24 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     }
 
     @Override
-    protected View view(FormMacroParameters parameters, boolean readOnly)
+    protected View view(FormMacroParameters parameters, boolean readOnly) throws CrowdsourcingException
     {
         String className = parameters.getClassName();
         if (readOnly || !className.startsWith(CODE)) {
             return message("crowdsourcing.editForm.none");
         }
         String type = className.substring(CODE.length());
-        EditFormTool tool = new EditFormTool(this.toolkit, DATES, LOCAL_TIMES, PAGES, this.lists);
+        EditFormTool tool = new EditFormTool(this.toolkit, DATES, LOCAL_TIMES, PAGES, this.lists,
+            RECOMMENDATION_CLASS.equals(type)
+                ? Map.of("StepClass_prerequisites", this.choices.get(this.toolkit.getCurrentPage())) : Map.of());
         Map<String, Object> data = new HashMap<>();
         data.put(CLASS_NAME, className);
         data.put("rows", ROWS.getOrDefault(type, List.of()).stream().map(rows -> Map.of(CLASS_NAME, CODE + rows,
-            "key", rows, MANAGED_PROPERTIES, MANAGED_OF_ROWS.getOrDefault(rows, Set.of()), "spare",
+            "key", rows, MANAGED_PROPERTIES, MANAGED_OF_ROWS.getOrDefault(rows, Set.of()), PARTS_OF_FORM,
+            PARTS.getOrDefault(rows, Map.of()), "spare",
             Collections.nCopies(AGENDA_ITEM_CLASS.equals(rows) ? SPARE_OF_AGENDA : SPARE, rows))).toList());
         data.put(MANAGED_PROPERTIES, MANAGED.getOrDefault(type, Set.of()));
-        data.put("parts", PARTS.getOrDefault(type, Map.of()));
-        data.put("partsOfRows", Map.of());
+        data.put(PARTS_OF_FORM, PARTS.getOrDefault(type, Map.of()));
         data.put("edit", tool);
         return new View("form", data, null);
     }

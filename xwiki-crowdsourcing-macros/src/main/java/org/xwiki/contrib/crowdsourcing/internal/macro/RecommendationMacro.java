@@ -34,6 +34,8 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.contrib.crowdsourcing.plan.Plan;
+import org.xwiki.contrib.crowdsourcing.plan.PlannedStep;
 import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationSection;
@@ -65,6 +67,12 @@ public class RecommendationMacro extends AbstractCrowdsourcingMacro<ReferenceMac
     @Inject
     private Sources sources;
 
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private RecommendationForms recommendationForms;
+
     /**
      * Default constructor.
      */
@@ -83,9 +91,11 @@ public class RecommendationMacro extends AbstractCrowdsourcingMacro<ReferenceMac
         if (this.roadmaps.getRecommendation(reference).isEmpty()) {
             return message("crowdsourcing.recommendation.none");
         }
-        FormState form = process(readOnly, Map.of("quoteContribution", sent -> quote(reference, sent),
-            "unquote", sent -> unquote(reference, sent), "setFollowUp", sent -> setFollowUp(reference, sent)),
-            reference::equals);
+        Map<String, FormAction> actions =
+            this.recommendationForms.getActions(this.roadmaps.getRecommendation(reference).orElseThrow());
+        actions.putAll(Map.of("quoteContribution", sent -> quote(reference, sent), "unquote",
+            sent -> unquote(reference, sent), "setFollowUp", sent -> setFollowUp(reference, sent)));
+        FormState form = process(readOnly, actions, reference::equals);
         Recommendation recommendation = this.roadmaps.getRecommendation(reference).orElseThrow();
         Set<DocumentReference> references = new LinkedHashSet<>(recommendation.sources());
         recommendation.steps().forEach(step -> references.addAll(step.sources()));
@@ -94,7 +104,8 @@ public class RecommendationMacro extends AbstractCrowdsourcingMacro<ReferenceMac
         for (Step step : recommendation.steps()) {
             stepSources.put(step.number(), Sources.pick(step.sources(), rows));
         }
-        Map<String, Object> data = new HashMap<>();
+        List<PlannedStep> planned = this.plans.find(reference).map(Plan::steps).orElse(List.of());
+        Map<String, Object> data = this.recommendationForms.getData(recommendation, planned, form);
         data.put(RECOMMENDATION, recommendation);
         data.put("sections", RecommendationSection.values());
         data.put("roadmap", this.roadmaps.roadmapOf(reference).orElse(null));

@@ -30,11 +30,11 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.macro.CostsBy;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapView;
-import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
+import org.xwiki.contrib.crowdsourcing.plan.Plan;
 import org.xwiki.contrib.crowdsourcing.roadmap.Roadmap;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapState;
@@ -42,7 +42,7 @@ import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.MacroExecutionException;
 
 /**
- * Shows the recommendations of a roadmap as a table and on a timeline.
+ * Shows the recommendations of a roadmap: as a table, on a timeline, by actor, by state, with costs and follow-up.
  *
  * @version $Id$
  * @since 1.0
@@ -54,8 +54,22 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
 {
     private static final String ROADMAP = "roadmap";
 
+    private static final String DRAWN = "timeline";
+
+    /** How many steps are shown at a time. */
+    private static final int STEPS = 50;
+
+    private static final List<RoadmapView> VIEWS = List.of(RoadmapView.ALL, RoadmapView.TIMELINE, RoadmapView.ACTOR,
+        RoadmapView.STATE, RoadmapView.COSTS, RoadmapView.FOLLOWUP);
+
+    private static final Map<RoadmapView, String> TEMPLATES = Map.of(RoadmapView.ALL, DRAWN,
+        RoadmapView.TIMELINE, DRAWN, RoadmapView.COSTS, "costs", RoadmapView.FOLLOWUP, "followup");
+
     @Inject
     private RoadmapManager roadmaps;
+
+    @Inject
+    private Plans plans;
 
     /**
      * Default constructor.
@@ -63,7 +77,7 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
     public RoadmapMacro()
     {
         super("Roadmap",
-            "Shows the recommendations of a roadmap as a table and on a timeline.",
+            "Shows the recommendations of a roadmap: as a table, on a timeline, by actor, by state.",
             RoadmapMacroParameters.class);
     }
 
@@ -80,16 +94,9 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
             "withdrawRoadmap", sent -> withdraw(reference), "createRecommendation",
             sent -> this.toolkit.getEditURL(this.roadmaps.createRecommendation(reference, sent.get("title")))),
             reference::equals);
-        Queries query = new Queries(this.toolkit, this.toolkit.getCurrentPage());
-        Page<Recommendation> page = this.roadmaps.getRecommendations(reference,
-            new PageRequest(query.get(Queries.CURSOR), PageRequest.MAXIMUM));
         boolean canPublish = !readOnly && this.roadmaps.canPublish(reference);
-        Map<String, Object> data = new HashMap<>();
+        Map<String, Object> data = getData(reference, parameters.getView());
         data.put(ROADMAP, found.get());
-        data.put("page", page);
-        data.put("query", query);
-        data.put("table", parameters.getView() != RoadmapView.TIMELINE);
-        data.put("timeline", parameters.getView() == RoadmapView.TABLE ? null : Timeline.of(page.rows()));
         data.put("canPublish", canPublish);
         data.put("published", found.get().state() == RoadmapState.PUBLISHED);
         data.put("obstacles", canPublish && found.get().state() != RoadmapState.PUBLISHED
@@ -97,6 +104,40 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
             : List.of());
         data.put("canCreate", !readOnly && this.roadmaps.canCreateRecommendation(reference));
         return new View(ROADMAP, data, form);
+    }
+
+    private Map<String, Object> getData(DocumentReference reference, RoadmapView asked) throws CrowdsourcingException
+    {
+        Queries query = new Queries(this.toolkit, this.toolkit.getCurrentPage());
+        boolean all = asked == RoadmapView.ALL;
+        RoadmapView view = all ? query.choose(RoadmapView.class, FormProcessor.VIEW, asked) : asked;
+        boolean table = view == RoadmapView.ALL || view == RoadmapView.TABLE;
+        Map<String, Object> data = new HashMap<>();
+        data.put("query", query);
+        data.put("views", all ? VIEWS : List.of());
+        data.put("view", view);
+        data.put("table", table);
+        if (table) {
+            data.put("page", this.roadmaps.getRecommendations(reference,
+                new PageRequest(query.get("cs_from"), PageRequest.MAXIMUM)));
+        }
+        Optional<Plan> plan = view == RoadmapView.TABLE ? Optional.empty() : this.plans.find(reference);
+        if (plan.isPresent()) {
+            data.put("part", getPart(plan.get(), view));
+            data.put("template", "plan-" + TEMPLATES.getOrDefault(view, "steps"));
+        }
+        return data;
+    }
+
+    private Map<String, Object> getPart(Plan plan, RoadmapView view)
+    {
+        return switch (view) {
+            case ACTOR -> this.plans.getByActor(plan, STEPS);
+            case STATE -> this.plans.getByState(plan, STEPS);
+            case COSTS -> this.plans.getCosts(plan, CostsBy.CURRENCY);
+            case FOLLOWUP -> this.plans.getFollowUp(plan, STEPS);
+            default -> this.plans.getTimeline(plan, STEPS);
+        };
     }
 
     private String publish(DocumentReference reference) throws CrowdsourcingException

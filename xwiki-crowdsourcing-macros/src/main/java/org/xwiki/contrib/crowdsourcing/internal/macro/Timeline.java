@@ -19,26 +19,42 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.xwiki.contrib.crowdsourcing.plan.Plan;
+import org.xwiki.contrib.crowdsourcing.plan.PlannedStep;
+import org.xwiki.contrib.crowdsourcing.plan.PlannedStep.Span;
+import org.xwiki.contrib.crowdsourcing.plan.Prerequisite;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
-import org.xwiki.contrib.crowdsourcing.roadmap.Step;
+import org.xwiki.contrib.crowdsourcing.roadmap.StepTime;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
- * The steps of recommendations along the months of a roadmap, measured for a drawing.
+ * Some of the steps of a roadmap along its time, measured for a drawing. The axis is that of the whole roadmap, however
+ * few of its steps are shown.
  *
- * @param months how many months there are
- * @param ticks the months to mark
- * @param rows the rows, from the top
+ * @param months how many months the roadmap takes
+ * @param ticks the times to mark
+ * @param bars the rows, from the top
+ * @param arrows what must be done before what
+ * @param today where today is, -1 if it is not on the axis
+ * @param unplaced how many of the steps say no time that can be placed
+ * @param elsewhere how many arrows begin at steps that are not shown
  * @param height the height of the drawing
  * @version $Id$
  * @since 1.0
  */
-public record Timeline(int months, List<Tick> ticks, List<Row> rows, int height)
+public record Timeline(int months, List<Tick> ticks, List<Bar> bars, List<Arrow> arrows, int today, int unplaced,
+    int elsewhere, int height)
 {
-    /** The width of the part of the drawing that shows the months. */
+    /** The width of the part of the drawing that shows the time. */
     public static final int WIDTH = 600;
 
     /** The height of a row. */
@@ -49,112 +65,248 @@ public record Timeline(int months, List<Tick> ticks, List<Row> rows, int height)
 
     private static final int[] INTERVALS = {1, 2, 3, 6, 12, 24, 60};
 
-    private static final int MOST_TICKS = 12;
+    private static final int MOST_TICKS = 10;
+
+    private static final char RIGHT = 'h';
+
+    private static final int MIDDLE = ROW / 2;
+
+    private static final int GAP = 6;
+
+    /** What takes no time can still be seen. */
+    private static final int LEAST = 3;
 
     /**
-     * A month that is marked.
+     * What has a row: a step, or a recommendation without steps.
      *
-     * @param month the month
+     * @param recommendation the recommendation
+     * @param planned its step, {@code null} if it has none
+     */
+    public record Item(Recommendation recommendation, PlannedStep planned)
+    {
+    }
+
+    /**
+     * A time that is marked.
+     *
+     * @param label what it is, plain text
      * @param x where it is
      */
-    public record Tick(int month, int x)
+    public record Tick(String label, int x)
     {
     }
 
     /**
-     * A row of the drawing: a step, or a recommendation without steps.
+     * A row of the drawing: a recommendation, or one of its steps.
      *
-     * @param recommendation the page of the recommendation
-     * @param title the title of the recommendation, plain text; empty below its first row
-     * @param step the title of the step, plain text; empty for a recommendation without steps
-     * @param start the month in which it begins
-     * @param aggressive how many months it takes at best
-     * @param conservative how many months it takes to be safe
+     * @param title the title, plain text
+     * @param step {@code true} for a step
+     * @param state the id of the state of a step, {@code overdue} if it is, maybe empty
      * @param y the top of the row
-     * @param x the left end of its bar
-     * @param width the width of its bar at best
-     * @param full the width of its bar to be safe
+     * @param x the left end of its bar, -1 if it has none
+     * @param best the width of its bar at best
+     * @param safe the width of its bar to be safe
      */
-    public record Row(DocumentReference recommendation, String title, String step, int start, int aggressive,
-        int conservative, int y, int x, int width, int full)
+    public record Bar(String title, boolean step, String state, int y, int x, int best, int safe)
     {
-        /**
-         * @return what stands beside the bar
-         */
-        public String label()
-        {
-            return this.step.isEmpty() ? this.title : "\u00A0\u00A0" + this.step;
-        }
     }
 
     /**
-     * @param recommendations the recommendations of a roadmap
-     * @return their timeline, {@code null} if none of them says when or how long
+     * An arrow from the end of a step to the beginning of another one.
+     *
+     * @param path its path
+     * @param early {@code true} if that one begins before this one can be done
      */
-    public static Timeline of(List<Recommendation> recommendations)
+    public record Arrow(String path, boolean early)
     {
-        int months = 0;
-        for (Recommendation recommendation : recommendations) {
-            Step whole = whole(recommendation);
-            months = Math.max(months, whole.start() + longest(whole.aggressive(), whole.conservative()));
-            for (Step step : recommendation.steps()) {
-                months = Math.max(months, step.start() + longest(step.aggressive(), step.conservative()));
+    }
+
+    /**
+     * @param plan a plan
+     * @return what has a row
+     */
+    public static List<Item> items(Plan plan)
+    {
+        Map<DocumentReference, List<PlannedStep>> steps = new HashMap<>();
+        plan.steps().forEach(planned -> steps
+            .computeIfAbsent(planned.recommendation().reference(), key -> new ArrayList<>()).add(planned));
+        List<Item> result = new ArrayList<>();
+        for (Recommendation recommendation : plan.recommendations()) {
+            List<PlannedStep> own = steps.getOrDefault(recommendation.reference(), List.of());
+            own.forEach(planned -> result.add(new Item(recommendation, planned)));
+            if (own.isEmpty()) {
+                result.add(new Item(recommendation, null));
             }
         }
-        return months == 0 ? null : measure(recommendations, months);
+        return result;
     }
 
-    private static Timeline measure(List<Recommendation> recommendations, int months)
+    /**
+     * @param plan a plan
+     * @param shown what is shown of it
+     * @param toolkit what is needed of the wiki
+     * @return its timeline, {@code null} if nothing of the plan says when or how long
+     */
+    public static Timeline of(Plan plan, List<Item> shown, Toolkit toolkit)
     {
-        List<Row> rows = new ArrayList<>();
-        for (Recommendation recommendation : recommendations) {
-            Step whole = whole(recommendation);
-            if (longest(whole.aggressive(), whole.conservative()) > 0) {
-                rows.add(row(recommendation, whole, rows.size(), months));
-            }
-            for (Step step : recommendation.steps()) {
-                rows.add(row(recommendation, step, rows.size(), months));
-            }
+        Map<DocumentReference, Span> whole = new HashMap<>();
+        plan.recommendations().forEach(recommendation -> whole.put(recommendation.reference(), months(recommendation)));
+        plan.steps().stream().filter(planned -> planned.span() != null)
+            .forEach(planned -> whole.merge(planned.recommendation().reference(), planned.span(), Timeline::around));
+        Span axis = plan.choices().stream().map(PlannedStep::span).filter(span -> span != null)
+            .reduce(new Span(0, 0, 0), Timeline::around);
+        axis = whole.values().stream().filter(span -> span != null).reduce(axis, Timeline::around);
+        return axis.safe() <= axis.from() ? null : new Drawing(plan, axis, toolkit).draw(shown, whole);
+    }
+
+    private static Span around(Span one, Span other)
+    {
+        return new Span(Math.min(one.from(), other.from()), Math.max(one.best(), other.best()),
+            Math.max(one.safe(), other.safe()));
+    }
+
+    /** What a recommendation says of itself if it has no steps. */
+    private static Span months(Recommendation recommendation)
+    {
+        int longest = Math.max(recommendation.aggressive(), recommendation.conservative());
+        int shortest = recommendation.aggressive() > 0 ? recommendation.aggressive() : longest;
+        return recommendation.steps().isEmpty() && longest > 0
+            ? new Span(0, shortest * StepTime.MONTH, longest * StepTime.MONTH) : null;
+    }
+
+    /** Measures a drawing. */
+    private static final class Drawing
+    {
+        private final Plan plan;
+
+        private final Span axis;
+
+        private final Toolkit toolkit;
+
+        private final List<Bar> bars = new ArrayList<>();
+
+        private final Map<String, Bar> byUid = new HashMap<>();
+
+        private int unplaced;
+
+        private int elsewhere;
+
+        Drawing(Plan plan, Span axis, Toolkit toolkit)
+        {
+            this.plan = plan;
+            this.axis = axis;
+            this.toolkit = toolkit;
         }
-        int interval = INTERVALS[INTERVALS.length - 1];
-        for (int i = INTERVALS.length - 1; i >= 0; i--) {
-            if (months / INTERVALS[i] <= MOST_TICKS) {
-                interval = INTERVALS[i];
+
+        Timeline draw(List<Item> shown, Map<DocumentReference, Span> whole)
+        {
+            Recommendation last = null;
+            for (Item item : shown) {
+                if (last == null || !item.recommendation().reference().equals(last.reference())) {
+                    last = item.recommendation();
+                    this.bars.add(bar(last.title(), false, "", whole.get(last.reference())));
+                }
+                if (item.planned() != null) {
+                    Bar bar = bar(item.planned().step().title(), true, state(item.planned()), item.planned().span());
+                    this.bars.add(bar);
+                    this.unplaced += bar.x() < 0 ? 1 : 0;
+                    this.byUid.put(item.planned().step().uid(), bar);
+                }
             }
+            this.byUid.remove("");
+            int months = (int) Math.ceil((this.axis.safe() - this.axis.from()) / StepTime.MONTH);
+            return new Timeline(months, ticks(months), this.bars, arrows(shown), today(), this.unplaced,
+                this.elsewhere, SCALE + ROW * this.bars.size());
         }
-        List<Tick> ticks = new ArrayList<>();
-        for (int month = 0; month <= months; month += interval) {
-            ticks.add(new Tick(month, scale(month, months)));
+
+        private static String state(PlannedStep planned)
+        {
+            String state =
+                planned.step().progress().state() == null ? "" : planned.step().progress().state().getId();
+            return planned.overdue() ? "overdue" : state;
         }
-        return new Timeline(months, List.copyOf(ticks), List.copyOf(rows), SCALE + ROW * rows.size());
-    }
 
-    private static Step whole(Recommendation recommendation)
-    {
-        int first = recommendation.steps().stream().mapToInt(Step::start).min().orElse(0);
-        int best = recommendation.steps().stream().mapToInt(step -> step.start() + step.aggressive()).max().orElse(0);
-        int safe = recommendation.steps().stream().mapToInt(step -> step.start() + step.conservative()).max().orElse(0);
-        int aggressive = recommendation.aggressive() > 0 ? recommendation.aggressive() : best - first;
-        int conservative = recommendation.conservative() > 0 ? recommendation.conservative() : safe - first;
-        return new Step(-1, "", "", first, aggressive, conservative, "", List.of());
-    }
+        private Bar bar(String title, boolean step, String state, Span span)
+        {
+            int y = SCALE + ROW * this.bars.size();
+            if (span == null) {
+                return new Bar(title, step, state, y, -1, 0, 0);
+            }
+            int x = x(span.from());
+            return new Bar(title, step, state, y, x, Math.max(LEAST, x(span.best()) - x),
+                Math.max(LEAST, x(span.safe()) - x));
+        }
 
-    private static Row row(Recommendation recommendation, Step step, int index, int months)
-    {
-        int atBest = step.aggressive() > 0 ? step.aggressive() : step.conservative();
-        return new Row(recommendation.reference(), step.number() < 0 ? recommendation.title() : "",
-            step.title(), step.start(),
-            step.aggressive(), step.conservative(), SCALE + ROW * index, scale(step.start(), months),
-            scale(atBest, months), scale(longest(step.aggressive(), step.conservative()), months));
-    }
+        private int x(double day)
+        {
+            return (int) Math.round((day - this.axis.from()) * WIDTH / (this.axis.safe() - this.axis.from()));
+        }
 
-    private static int longest(int aggressive, int conservative)
-    {
-        return Math.max(aggressive, conservative);
-    }
+        private int today()
+        {
+            LocalDate start = this.plan.roadmap().startsOn();
+            int x = start == null ? -1 : x(ChronoUnit.DAYS.between(start, LocalDate.now(ZoneOffset.UTC)));
+            return x > WIDTH ? -1 : Math.max(-1, x);
+        }
 
-    private static int scale(int month, int months)
-    {
-        return (int) Math.round((double) month * WIDTH / months);
+        private List<Tick> ticks(int months)
+        {
+            int interval = INTERVALS[INTERVALS.length - 1];
+            for (int i = INTERVALS.length - 1; i >= 0; i--) {
+                if (months / INTERVALS[i] <= MOST_TICKS) {
+                    interval = INTERVALS[i];
+                }
+            }
+            LocalDate start = this.plan.roadmap().startsOn();
+            List<Tick> result = new ArrayList<>();
+            if (start == null) {
+                for (int month = 0; month * StepTime.MONTH <= this.axis.safe(); month += interval) {
+                    result.add(new Tick(String.valueOf(month), x(month * StepTime.MONTH)));
+                }
+            } else {
+                LocalDate first = start.plusDays((long) this.axis.from());
+                LocalDate tick = LocalDate.of(first.getYear(), 1, 1);
+                while (ChronoUnit.DAYS.between(start, tick) <= this.axis.safe()) {
+                    if (!tick.isBefore(first)) {
+                        result.add(new Tick(label(tick, interval), x(ChronoUnit.DAYS.between(start, tick))));
+                    }
+                    tick = tick.plusMonths(interval);
+                }
+            }
+            return result;
+        }
+
+        private String label(LocalDate tick, int interval)
+        {
+            String pattern = interval % 12 == 0 ? "uuuu" : "LLL uuuu";
+            return DateTimeFormatter.ofPattern(pattern, this.toolkit.getLocale()).format(tick);
+        }
+
+        private List<Arrow> arrows(List<Item> shown)
+        {
+            List<Arrow> result = new ArrayList<>();
+            for (Item item : shown) {
+                Bar to = item.planned() == null ? null : this.byUid.get(item.planned().step().uid());
+                if (to != null && to.x() >= 0) {
+                    for (Prerequisite needed : item.planned().prerequisites()) {
+                        Bar from = this.byUid.get(needed.uid());
+                        if (from != null && from.x() >= 0) {
+                            result.add(new Arrow(path(from, to), needed.early()));
+                        } else if (!needed.isMissing()) {
+                            this.elsewhere++;
+                        }
+                    }
+                }
+            }
+            return result;
+        }
+
+        private static String path(Bar from, Bar to)
+        {
+            int end = from.x() + from.best();
+            int between = to.y() > from.y() ? to.y() : to.y() + ROW;
+            return "M" + end + ' ' + (from.y() + MIDDLE) + RIGHT + GAP + 'V' + between + 'H' + (to.x() - GAP) + 'V'
+                + (to.y() + MIDDLE) + RIGHT + (GAP - 1);
+        }
     }
 }

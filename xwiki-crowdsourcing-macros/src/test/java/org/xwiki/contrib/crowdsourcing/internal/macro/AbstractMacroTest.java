@@ -80,6 +80,8 @@ import org.xwiki.contrib.crowdsourcing.internal.table.TableTool;
 import org.xwiki.contrib.crowdsourcing.invitation.InvitationManager;
 import org.xwiki.contrib.crowdsourcing.matching.MatchManager;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
+import org.xwiki.contrib.crowdsourcing.plan.PlanManager;
+import org.xwiki.contrib.crowdsourcing.roadmap.InterviewManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.csrf.CSRFToken;
 import org.xwiki.diff.display.internal.DefaultInlineDiffDisplayer;
@@ -134,6 +136,8 @@ import static org.mockito.Mockito.when;
     InitiativesMacro.class, InitiativeMacro.class, Measurements.class, MeasuresMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
+    Plans.class, RecommendationForms.class, StepChoices.class, StepsMacro.class, TimelineMacro.class, CostsMacro.class,
+    FollowUpMacro.class,
     EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, CoverageMacro.class, PanelMacro.class, MatchTexts.class, Matches.class, RunSheets.class,
     Calls.class, Screenings.class, CallMacro.class, Doorkeeper.class, Captchas.class,
     Invitations.class, InvitationMacro.class })
@@ -250,6 +254,12 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected RoadmapManager roadmaps;
+
+    @MockComponent
+    protected PlanManager planManager;
+
+    @MockComponent
+    protected InterviewManager interviews;
 
     @MockComponent
     protected ArrivalManager arrivals;

@@ -154,7 +154,7 @@ class DescriptorsTest extends AbstractMacroTest
                 }
             }
         }
-        assertEquals(6, choices);
+        assertEquals(8, choices);
     }
 
     @Test

@@ -48,7 +48,23 @@ class EditFormToolTest
 
     private final EditFormTool tool =
         new EditFormTool(this.toolkit, Set.of("PhaseClass_start"), Set.of("DialogueClass_start"),
-            Set.of("PhaseClass_sources"), new StandardLists());
+            Set.of("PhaseClass_sources"), new StandardLists(), Map.of("PhaseClass_needs",
+                List.of(new StepChoices.Choice("own", "Itself", "Here", 2),
+                    new StepChoices.Choice("a", "<A>", "Here", 0), new StepChoices.Choice("b", "B", "There", -1))));
+
+    @Test
+    void stepsAreChosenByTheirTitles()
+    {
+        Map<String, Object> property = new TreeMap<>(Map.of("className", CLASS, "number", 2, "name", "needs", "label",
+            "Needs", "value", List.of("b", "gone")));
+        when(this.toolkit.translate("crowdsourcing.step.missing.choice", "gone")).thenReturn("Gone");
+        String html = this.tool.field("", property);
+        assertTrue(html.contains("<option value=\"a\">&#60;A&#62;</option>") || html.contains("&lt;A&gt;"), html);
+        assertTrue(html.contains("<option value=\"b\" selected=\"selected\">B</option>"), html);
+        assertTrue(html.contains("<option value=\"gone\" selected=\"selected\">Gone</option>"), html);
+        assertTrue(html.contains("<optgroup label=\"There\">"), html);
+        assertFalse(html.contains("Itself"), html);
+    }
 
     private String field(String displayed, String name, String... more)
     {

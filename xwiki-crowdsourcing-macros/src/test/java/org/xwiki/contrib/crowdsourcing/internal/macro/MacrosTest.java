@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,19 +80,34 @@ import org.xwiki.contrib.crowdsourcing.initiative.Phase;
 import org.xwiki.contrib.crowdsourcing.initiative.Terms;
 import org.xwiki.contrib.crowdsourcing.macro.ChallengesMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.ChallengesView;
+import org.xwiki.contrib.crowdsourcing.macro.CostsMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.ExpertsMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.InitiativesMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.PagedMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.RoadmapView;
+import org.xwiki.contrib.crowdsourcing.macro.StepsMacroParameters;
+import org.xwiki.contrib.crowdsourcing.plan.CostLine;
+import org.xwiki.contrib.crowdsourcing.plan.Plan;
+import org.xwiki.contrib.crowdsourcing.plan.PlannedStep;
+import org.xwiki.contrib.crowdsourcing.plan.Prerequisite;
+import org.xwiki.contrib.crowdsourcing.plan.StepReport;
 import org.xwiki.contrib.crowdsourcing.roadmap.CostBand;
+import org.xwiki.contrib.crowdsourcing.roadmap.DurationUnit;
 import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
+import org.xwiki.contrib.crowdsourcing.roadmap.InterviewNotes;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationSection;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
 import org.xwiki.contrib.crowdsourcing.roadmap.Roadmap;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapState;
+import org.xwiki.contrib.crowdsourcing.roadmap.StartUnit;
 import org.xwiki.contrib.crowdsourcing.roadmap.Step;
+import org.xwiki.contrib.crowdsourcing.roadmap.StepCost;
+import org.xwiki.contrib.crowdsourcing.roadmap.StepProgress;
+import org.xwiki.contrib.crowdsourcing.roadmap.StepTime;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.test.junit5.mockito.InjectMockComponents;
 
@@ -166,6 +182,18 @@ class MacrosTest extends AbstractMacroTest
     @InjectMockComponents
     private AreasMacro areasMacro;
 
+    @InjectMockComponents
+    private StepsMacro stepsMacro;
+
+    @InjectMockComponents
+    private TimelineMacro timelineMacro;
+
+    @InjectMockComponents
+    private CostsMacro costsMacro;
+
+    @InjectMockComponents
+    private FollowUpMacro followUpMacro;
+
     private static Initiative initiative()
     {
         Terms terms = new Terms(Commitment.COMPLEMENTARY, InputScope.POLICY, Instrument.DIALOGUE, EVIL,
@@ -220,9 +248,29 @@ class MacrosTest extends AbstractMacroTest
             Arrays.stream(RecommendationSection.values())
                 .collect(Collectors.toMap(Function.identity(), section -> EVIL)),
             1, CostBand.UP_TO_10K, EVIL, EVIL, 6, 12, EVIL, List.of(CONTRIBUTION, page("Gone", "c1")), true, EVIL,
-            List.of(new Step(0, EVIL, EVIL, 0, 3, 6, EVIL, List.of(CONTRIBUTION)),
-                new Step(1, EVIL, EVIL, 6, 3, 6, EVIL, List.of())),
+            List.of(step(0), step(1)),
             RecommendationState.PUBLISHED, FollowUp.STARTED, EVIL);
+    }
+
+    private static Step step(int number)
+    {
+        return new Step(number, "s" + number, EVIL, EVIL,
+            new StepTime(null, 6 * number, StartUnit.MONTHS, 3, 6, DurationUnit.MONTHS),
+            new StepCost(BigDecimal.TEN, "MXN", CostBand.UP_TO_10K, EVIL), number == 0 ? List.of() : List.of("s0", EVIL),
+            EVIL, EVIL, number == 0 ? List.of(CONTRIBUTION) : List.of(), true, EVIL,
+            new StepProgress(FollowUp.STALLED, LocalDate.parse("2026-01-01"), EVIL, EVIL, "javascript:alert(1)", ALICE));
+    }
+
+    private static Plan plan()
+    {
+        Recommendation recommendation = recommendation();
+        List<PlannedStep> steps = recommendation.steps().stream()
+            .map(step -> new PlannedStep(recommendation, step, LocalDate.parse("2026-01-01"), null,
+                LocalDate.parse("2026-07-01"), new PlannedStep.Span(step.number() * 180, 270, 360), true,
+                step.prerequisites().stream().map(uid -> "s0".equals(uid)
+                    ? new Prerequisite(uid, recommendation, recommendation.steps().get(0), true)
+                    : new Prerequisite(uid, null, null, false)).toList())).toList();
+        return new Plan(roadmap(RoadmapState.DRAFT), List.of(recommendation), steps, steps);
     }
 
     private void everythingIsThere() throws CrowdsourcingException
@@ -260,14 +308,19 @@ class MacrosTest extends AbstractMacroTest
         when(this.roadmaps.getPublicationObstacles(any()))
             .thenReturn(List.of(new FieldError("", "crowdsourcing.error.unsourced", EVIL, "R")));
         when(this.roadmaps.usedIn(anyCollection())).thenReturn(Map.of());
+        when(this.interviews.get(any())).thenReturn(Optional.empty());
+        when(this.planManager.getPlan(any())).thenReturn(Optional.of(plan()));
+        when(this.planManager.getCosts(any(), any())).thenReturn(List.of(
+            new CostLine(EVIL, "MXN", BigDecimal.ONE, BigDecimal.TEN, 1, 1, 0, List.of()),
+            new CostLine("", "", null, null, 0, 0, 2, List.of(EVIL))));
     }
 
     private static Roadmap roadmap(RoadmapState state)
     {
-        return new Roadmap(ROADMAP, EVIL, EVIL, state, 1, NOW);
+        return new Roadmap(ROADMAP, EVIL, EVIL, state, 1, NOW, LocalDate.parse("2026-01-01"), "MXN");
     }
 
-    private void everythingIsAllowed()
+    private void everythingIsAllowed() throws CrowdsourcingException
     {
         this.user = ALICE;
         when(this.initiatives.canCreate(any())).thenReturn(true);
@@ -284,12 +337,20 @@ class MacrosTest extends AbstractMacroTest
         when(this.roadmaps.canCreateRecommendation(any())).thenReturn(true);
         when(this.roadmaps.canEdit(any())).thenReturn(true);
         when(this.roadmaps.canPublish(any())).thenReturn(true);
+        when(this.interviews.get(any())).thenReturn(Optional.of(new InterviewNotes(EVIL, "stamp")));
     }
 
     private ReferenceMacroParameters reference(DocumentReference page)
     {
         ReferenceMacroParameters parameters = new ReferenceMacroParameters();
         parameters.setReference(serialize(page));
+        return parameters;
+    }
+
+    private static RoadmapMacroParameters roadmap(RoadmapView view)
+    {
+        RoadmapMacroParameters parameters = new RoadmapMacroParameters();
+        parameters.setView(view);
         return parameters;
     }
 
@@ -305,7 +366,10 @@ class MacrosTest extends AbstractMacroTest
             show(this.challengeMacro, reference(CHALLENGE)), show(this.briefMacro, brief),
             show(this.expertsMacro, new ExpertsMacroParameters()), show(this.expertMacro, reference(EXPERT)),
             show(this.contributionMacro, reference(CONTRIBUTION)),
-            show(this.roadmapMacro, new RoadmapMacroParameters()),
+            show(this.roadmapMacro, new RoadmapMacroParameters()), show(this.roadmapMacro, roadmap(RoadmapView.ACTOR)),
+            show(this.roadmapMacro, roadmap(RoadmapView.STATE)), show(this.timelineMacro, new PagedMacroParameters()),
+            show(this.stepsMacro, new StepsMacroParameters()), show(this.costsMacro, new CostsMacroParameters()),
+            show(this.followUpMacro, new PagedMacroParameters()),
             show(this.recommendationMacro, reference(RECOMMENDATION)), show(this.areasMacro, reference(AREA)),
             show(this.areasMacro, new ReferenceMacroParameters()));
     }
@@ -500,13 +564,40 @@ class MacrosTest extends AbstractMacroTest
     }
 
     @Test
+    void whatBecameOfStepsIsSentToTheManager() throws Exception
+    {
+        everythingIsThere();
+        everythingIsAllowed();
+        post("reportSteps", RECOMMENDATION, "steps", "0\n1", "followup", "done", "followupOn", "2026-11-01",
+            "followupNote", "n", "followupEvidence", "e", "followupLink", " https://example.org ");
+        show(this.recommendationMacro, reference(RECOMMENDATION));
+        verify(this.planManager).report(RECOMMENDATION, List.of(0, 1),
+            new StepReport("done", "2026-11-01", "n", "e", "https://example.org"));
+    }
+
+    @Test
+    void aRefusedReportKeepsWhatWasTyped() throws Exception
+    {
+        everythingIsThere();
+        everythingIsAllowed();
+        doThrow(new CrowdsourcingException(new FieldError("followupNote", "crowdsourcing.error.followUpReasonRequired")))
+            .when(this.planManager).report(any(), any(), any());
+        post("reportStep-1", RECOMMENDATION, "steps", "1", "followup", "abandoned", "followupEvidence", "Typed & kept");
+        String html = show(this.recommendationMacro, reference(RECOMMENDATION));
+        assertEquals(1, html.split("value=\"Typed &#38; kept\"|value=\"Typed &amp; kept\"", -1).length - 1, html);
+        assertTrue(html.contains("aria-invalid=\"true\""), html);
+    }
+
+    @Test
     void theTimelineIsAlsoATable() throws Exception
     {
         everythingIsThere();
         String html = show(this.roadmapMacro, new RoadmapMacroParameters());
-        assertTrue(html.contains("<svg class=\"cs-timeline\" viewBox=\"0 0 960 "), html);
+        assertTrue(html.contains("<svg class=\"cs-timeline\" viewBox=\"0 0 980 "), html);
         assertTrue(html.contains("The timeline as a table"), html);
-        assertEquals(3, html.split("class=\"cs-bar-best\"", -1).length - 1, "One bar for all, one for each step");
+        assertEquals(2, html.split("class=\"cs-bar-best ", -1).length - 1, "A bar for each step");
+        assertEquals(1, html.split("class=\"cs-bar-whole\"", -1).length - 1, "A bar for all of them");
+        assertEquals(1, html.split("class=\"cs-arrow cs-arrow-early\"", -1).length - 1, "An arrow");
     }
 
     @Test

@@ -114,7 +114,18 @@ class StatementsTest
     private static final LocalDocumentReference CHALLENGE_CLASS =
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "ChallengeClass");
 
+    private static final LocalDocumentReference ROADMAP_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "RoadmapClass");
+
+    private static final LocalDocumentReference RECOMMENDATION_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "RecommendationClass");
+
+    private static final LocalDocumentReference STEP_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "StepClass");
+
     private static final String SPACE = "StatementsInitiative";
+
+    private static final String PLAN = "Roadmap";
 
     private static final String ADMIN = "XWiki.Admin";
 
@@ -168,6 +179,12 @@ class StatementsTest
         PATHS.put("challenges as a table",
             WikiClient.path("view", SPACE + ".WebHome") + "?cs_view=table&cs_sort=-score");
         PATHS.put("challenge board", WikiClient.path("view", first(pages, "InitiativeClass")));
+        createSteps(0, 1);
+        PATHS.put("plan", WikiClient.path("view", SPACE + '.' + PLAN + ".WebHome"));
+        for (String view : List.of("timeline", "actor", "state", "costs", "followup")) {
+            PATHS.put("plan: " + view, PATHS.get("plan") + "?cs_view=" + view);
+        }
+        PATHS.put("plan: one recommendation", WikiClient.path("view", SPACE + '.' + PLAN + ".Load0.WebHome"));
         PATHS.put("roadmap", WikiClient.path("view", first(pages, "RoadmapClass")));
         PATHS.put("recommendation", WikiClient.path("view", first(pages, "RecommendationClass")));
     }
@@ -180,6 +197,7 @@ class StatementsTest
         Map<String, Long> shown = measure();
         contribute(SHOWN, MANY);
         createChallenges(FEW, MANY);
+        createSteps(1, MANY / FEW);
         createExperts();
         engage(FEW, ENGAGED);
         Map<String, Long> many = measure();
@@ -355,6 +373,39 @@ class StatementsTest
             save(List.of(SPACE, "Load" + i), "Load Challenge " + i, CHALLENGE_CLASS,
                 challenge -> challenge.setIntValue("score", number));
         }
+    }
+
+    /** Recommendations of ten steps each. */
+    private static void createSteps(int from, int to) throws Exception
+    {
+        save(List.of(SPACE, PLAN), "Plan", ROADMAP_CLASS, roadmap -> roadmap.setStringValue("startsOn", "2026-01-01"));
+        TestWiki.execute(ADMIN, () -> {
+            Provider<XWikiContext> provider = components().getInstance(XWikiContext.TYPE_PROVIDER);
+            XWikiContext context = provider.get();
+            for (int i = from; i < to; i++) {
+                XWikiDocument page = context.getWiki().getDocument(
+                    new DocumentReference("xwiki", List.of(SPACE, PLAN, "Load" + i), "WebHome"), context).clone();
+                page.setTitle("Load Recommendation " + i);
+                BaseObject recommendation = page.newXObject(RECOMMENDATION_CLASS, context);
+                recommendation.setStringValue("state", "published");
+                recommendation.setIntValue("deskResearch", 1);
+                recommendation.setLargeStringValue("deskReference", "Load");
+                for (int j = 0; j < FEW; j++) {
+                    BaseObject step = page.newXObject(STEP_CLASS, context);
+                    step.setStringValue("title", "Step " + i + '.' + j);
+                    step.setStringValue("actor", "Actor " + j % 3);
+                    step.setStringValue("uid", "u" + i + 'x' + j);
+                    step.setIntValue("start", j);
+                    step.setIntValue("conservative", 3);
+                    step.setStringValue("amount", "100");
+                    step.setStringValue("currency", j % 2 == 0 ? "USD" : "MXN");
+                    step.setStringValue("followup", j == 0 ? "done" : "started");
+                    step.set("prerequisites", j == 0 ? List.of() : List.of("u" + i + 'x' + (j - 1)), context);
+                }
+                context.getWiki().saveDocument(page, "", context);
+            }
+            return null;
+        });
     }
 
     private static void save(List<String> space, String title, LocalDocumentReference type,

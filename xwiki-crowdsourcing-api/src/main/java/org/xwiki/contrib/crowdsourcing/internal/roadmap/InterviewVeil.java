@@ -1,0 +1,58 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.roadmap;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageVeil;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.model.reference.SpaceReference;
+
+/**
+ * Keeps interview notes, whoever saves them and however, for those who may edit the recommendation.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = InterviewVeil.class)
+@Singleton
+public class InterviewVeil
+{
+    @Inject
+    private PageVeil veil;
+
+    /**
+     * @param source the source of an event about a page
+     * @param after the page as it will be saved
+     * @throws CrowdsourcingException if it fails
+     */
+    public void add(Object source, PageState after) throws CrowdsourcingException
+    {
+        if (after.has(Schema.INTERVIEW)) {
+            this.veil.cover(source,
+                PageReader.home(new SpaceReference(after.page().getLastSpaceReference())), "");
+        }
+    }
+}
