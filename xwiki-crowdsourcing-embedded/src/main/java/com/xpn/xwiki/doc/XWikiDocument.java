@@ -34,6 +34,7 @@ import org.xwiki.contrib.crowdsourcing.embedded.model.Hash;
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
 import org.xwiki.contrib.crowdsourcing.embedded.skin.PropertyDisplayer;
 import org.xwiki.contrib.crowdsourcing.embedded.store.DocumentStore;
+import org.xwiki.contrib.crowdsourcing.embedded.store.Revision;
 import org.xwiki.contrib.crowdsourcing.embedded.user.DefaultDocumentAuthors;
 import org.xwiki.contrib.crowdsourcing.embedded.user.Users;
 import org.xwiki.contrib.crowdsourcing.embedded.web.DocumentURLs;
@@ -791,6 +792,13 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
     public List<Locale> getTranslationLocales(XWikiContext context) throws XWikiException
     {
         return Utils.<DocumentStore>getComponent(DocumentStore.class).getTranslations(this.reference);
+    }
+
+    /** The numbers of the latest versions, the current one first; of all of them if the number is 0. */
+    public String[] getRecentRevisions(int nb, XWikiContext context) throws XWikiException
+    {
+        return Utils.<DocumentStore>getComponent(DocumentStore.class).getRevisions(getDocumentReferenceWithLocale())
+            .stream().limit(nb == 0 ? Long.MAX_VALUE : nb).map(Revision::getVersion).toArray(String[]::new);
     }
 
     @Override

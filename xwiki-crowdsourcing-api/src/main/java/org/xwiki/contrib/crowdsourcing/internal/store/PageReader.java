@@ -195,12 +195,10 @@ public class PageReader
         XWikiContext context = this.contextProvider.get();
         XWikiDocument document = load(page);
         List<List<Row>> result = new ArrayList<>();
-        String version = document.getVersion();
-        String major = version.substring(0, version.indexOf('.') + 1);
-        int minor = Integer.parseInt(version.substring(major.length())) - 1;
         try {
-            for (int i = minor; i > 0 && i > minor - limit; i--) {
-                XWikiDocument earlier = context.getWiki().getDocument(document, major + i, context);
+            // The first is the current one. What follows 1.1 is 1.2 or 2.1: it cannot be counted.
+            for (String version : List.of(document.getRecentRevisions(limit + 1, context)).stream().skip(1).toList()) {
+                XWikiDocument earlier = context.getWiki().getDocument(document, version, context);
                 if (earlier != null && !earlier.isNew()) {
                     result.add(rows(earlier, schema, this.resolver));
                 }

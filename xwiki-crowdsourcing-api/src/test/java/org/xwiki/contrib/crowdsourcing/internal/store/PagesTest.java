@@ -186,6 +186,20 @@ class PagesTest
     }
 
     @Test
+    void historyGoesBackOverMajorAndMinorVersions() throws Exception
+    {
+        when(this.cached.getRecentRevisions(3, this.context)).thenReturn(new String[] {"2.2", "2.1", "1.1"});
+        when(this.wiki.getDocument(this.cached, "2.1", this.context)).thenReturn(this.document);
+        assertEquals(List.of(3), reader().history(PAGE, Schema.CHALLENGE, 2).stream()
+            .map(row -> row.number("priority")).toList(), "Version 1.1 cannot be read, the current one is no history");
+        when(this.wiki.getDocument(this.cached, "1.1", this.context)).thenReturn(this.document);
+        assertEquals(2, reader().versions(PAGE, Schema.CHALLENGE, 2).size());
+        verify(this.wiki, never()).getDocument(this.cached, "2.2", this.context);
+        when(this.cached.getRecentRevisions(3, this.context)).thenReturn(new String[0]);
+        assertEquals(List.of(), reader().versions(PAGE, Schema.CHALLENGE, 2));
+    }
+
+    @Test
     void nearestAncestor() throws Exception
     {
         assertEquals(Optional.of(PAGE), reader().nearest(TestRows.page("I.C.Dialogue.c1"), Schema.CHALLENGE)

@@ -53,6 +53,7 @@ import com.xpn.xwiki.objects.BaseObject;
 import com.xpn.xwiki.objects.classes.BaseClass;
 import com.xpn.xwiki.objects.classes.NumberClass;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -220,6 +221,8 @@ class HibernateDocumentStoreTest
         DocumentStore store = this.wiki.get(DocumentStore.class);
         List<Revision> revisions = store.getRevisions(minor.getDocumentReference());
         assertEquals(List.of("2.2", "2.1", "1.1"), revisions.stream().map(Revision::getVersion).toList());
+        assertArrayEquals(new String[] {"2.2", "2.1", "1.1"}, minor.getRecentRevisions(0, this.wiki.context()));
+        assertArrayEquals(new String[] {"2.2"}, minor.getRecentRevisions(1, this.wiki.context()));
         assertEquals("typo", revisions.get(0).getComment());
         assertEquals("XWiki.Ada", revisions.get(1).getAuthor());
         XWikiDocument old = this.wiki.xwiki.getDocument(minor, "1.1", this.wiki.context());
