@@ -31,9 +31,22 @@ import org.xwiki.model.reference.DocumentReference;
  * @param reason the reason in words, plain text
  * @param by who decided, {@code null} if unknown
  * @param on when, {@code null} if unknown
+ * @param decider for whom that user decides, or who has decided, in words; empty if it is the user
  * @version $Id$
  * @since 1.0
  */
-public record Decision(Outcome outcome, DecisionReason reasonKind, String reason, DocumentReference by, Instant on)
+public record Decision(Outcome outcome, DecisionReason reasonKind, String reason, DocumentReference by, Instant on,
+    String decider)
 {
+    /**
+     * @param outcome the decision
+     * @param reasonKind the kind of reason, or {@code null}
+     * @param reason the reason in words, plain text
+     * @param by who decided, {@code null} if unknown
+     * @param on when, {@code null} if unknown
+     */
+    public Decision(Outcome outcome, DecisionReason reasonKind, String reason, DocumentReference by, Instant on)
+    {
+        this(outcome, reasonKind, reason, by, on, "");
+    }
 }

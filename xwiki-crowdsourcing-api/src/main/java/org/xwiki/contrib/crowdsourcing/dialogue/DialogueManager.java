@@ -209,7 +209,7 @@ public interface DialogueManager
     List<Revision> getRevisions(DocumentReference contribution) throws CrowdsourcingException;
 
     /**
-     * Decides on a contribution.
+     * Decides on a contribution in the name of the current user.
      *
      * @param contribution the page of a contribution
      * @param outcome the decision, field {@code decision}
@@ -218,15 +218,35 @@ public interface DialogueManager
      * @throws CrowdsourcingException if a field is refused, nothing can be decided on it, the current user may not, or
      *     it cannot be saved
      */
-    void decide(DocumentReference contribution, Outcome outcome, DecisionReason reasonKind, String reason)
-        throws CrowdsourcingException;
+    default void decide(DocumentReference contribution, Outcome outcome, DecisionReason reasonKind, String reason)
+        throws CrowdsourcingException
+    {
+        decide(contribution, outcome, reasonKind, reason, null);
+    }
+
+    /**
+     * Decides on a contribution. An idea that as many people back as the initiative says is decided on, whatever the
+     * decision, with somebody who answers for it, a kind of reason and a reason in words.
+     *
+     * @param contribution the page of a contribution
+     * @param outcome the decision, field {@code decision}
+     * @param reasonKind the kind of reason, field {@code reasonKind}; needed unless it is taken and few back it
+     * @param reason the reason in words, plain text, field {@code reason}; needed unless it is taken and few back it
+     * @param decider who answers for the decision, one line of plain text, field {@code decider}; {@code null} for the
+     *     current user; blank is nobody, and refused where many back it
+     * @throws CrowdsourcingException if a field is refused, nothing can be decided on it, the current user may not, or
+     *     it cannot be saved
+     */
+    void decide(DocumentReference contribution, Outcome outcome, DecisionReason reasonKind, String reason,
+        String decider) throws CrowdsourcingException;
 
     /**
      * Hides a contribution; a placeholder remains.
      *
      * @param contribution the page of a contribution
      * @param reasonKind the kind of reason, field {@code hiddenReasonKind}
-     * @param reason the reason in words, plain text, field {@code hiddenReason}; needed when the kind says nothing
+     * @param reason the reason in words, plain text, field {@code hiddenReason}; needed when the kind says nothing,
+     *     and of an idea on which nobody may decide without a reason
      * @throws CrowdsourcingException if a field is refused, it is hidden, the current user may not, or it cannot be
      *     saved
      */

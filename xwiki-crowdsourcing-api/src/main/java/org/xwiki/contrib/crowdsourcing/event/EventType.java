@@ -35,7 +35,7 @@ public enum EventType implements Stored
     /** Somebody named me in a contribution. */
     MENTION(EventType.MENTION_ID),
 
-    /** Somebody decided on a contribution of mine. */
+    /** Somebody decided on a contribution of mine, or on one that I back. */
     DECISION(EventType.DECISION_ID),
 
     /** A contribution of mine was hidden, is shown, or was merged. */

@@ -44,6 +44,15 @@ public enum Happening implements Stored
     /** A contribution is not taken up. */
     NOT_TAKEN("nottaken", EventType.DECISION),
 
+    /** What somebody backs is taken up. */
+    BACKED_TAKEN("backedTaken", EventType.DECISION),
+
+    /** A part of what somebody backs is taken up. */
+    BACKED_PARTLY("backedPartly", EventType.DECISION),
+
+    /** What somebody backs is not taken up. */
+    BACKED_NOT_TAKEN("backedNotTaken", EventType.DECISION),
+
     /** A contribution was hidden. */
     HIDDEN("hidden", EventType.MODERATION),
 

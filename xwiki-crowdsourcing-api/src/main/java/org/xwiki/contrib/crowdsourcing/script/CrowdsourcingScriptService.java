@@ -51,6 +51,8 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionCalendar;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineQuery;
+import org.xwiki.contrib.crowdsourcing.register.RegisterManager;
+import org.xwiki.contrib.crowdsourcing.register.RegisterQuery;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.script.service.ScriptService;
@@ -88,6 +90,9 @@ public class CrowdsourcingScriptService implements ScriptService
 
     @Inject
     private PipelineManager pipelines;
+
+    @Inject
+    private RegisterManager register;
 
     @Inject
     private PageReader pages;
@@ -213,6 +218,23 @@ public class CrowdsourcingScriptService implements ScriptService
         try {
             return this.pipelines.getFile(this.resolver.resolve(reference), query);
         } catch (NotAllowedException e) {
+            return null;
+        }
+    }
+
+    /**
+     * @param reference the page of an initiative, a challenge or a dialogue
+     * @param outcome only ideas with this decision, blank for all
+     * @param reason only ideas with this kind of reason, blank for all
+     * @return the register of the ideas that were not taken as a file of comma-separated values, {@code null} if there
+     *     is no such page that the current user may see
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public String getRegisterFile(String reference, String outcome, String reason) throws CrowdsourcingException
+    {
+        try {
+            return this.register.getFile(this.resolver.resolve(reference), RegisterQuery.of(outcome, reason));
+        } catch (NotFoundException e) {
             return null;
         }
     }

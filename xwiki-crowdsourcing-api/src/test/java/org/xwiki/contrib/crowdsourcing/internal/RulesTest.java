@@ -42,6 +42,7 @@ import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementRule;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefRule;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeRule;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.Closing;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionRule;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueRule;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaRule;
@@ -134,6 +135,9 @@ class RulesTest
     private Seats seats;
 
     @MockComponent
+    private Closing closing;
+
+    @MockComponent
     private AgreementStore agreements;
 
     @MockComponent
@@ -220,6 +224,32 @@ class RulesTest
         this.page = TestRows.page("Crowdsourcing.Code.DialogueTemplate");
         this.title = "";
         after(Schema.DIALOGUE, "timezone", "EST");
+        assertSaved();
+    }
+
+    @Test
+    void administratorsCloseWhatManyBackOnlyWithWhoAndWhy() throws Exception
+    {
+        before(Schema.CONTRIBUTION, "kind", "idea", "state", "published");
+        after(Schema.CONTRIBUTION, "kind", "idea", "state", "published", "decision", "nottaken", "decidedBy",
+            "XWiki.Admin", "reasonKind", "cost");
+        assertRefused("contributionManaged");
+        when(this.access.isAdministrator(any())).thenReturn(true);
+        assertSaved();
+        when(this.closing.isGuarded(any())).thenReturn(true);
+        assertRefused("closing");
+        this.after.clear();
+        after(Schema.CONTRIBUTION, "kind", "idea", "state", "published", "decision", "nottaken", "reasonKind", "cost",
+            "reason", "Too dear");
+        assertRefused("closing");
+        this.after.clear();
+        after(Schema.CONTRIBUTION, "kind", "idea", "state", "published", "decision", "nottaken", "reasonKind", "cost",
+            "reason", "Too dear", "decider", "The ministry");
+        assertSaved();
+        this.before.clear();
+        before(Schema.CONTRIBUTION, "kind", "idea", "state", "published", "decision", "nottaken");
+        this.after.clear();
+        after(Schema.CONTRIBUTION, "kind", "idea", "state", "hidden", "decision", "nottaken");
         assertSaved();
     }
 
@@ -322,6 +352,21 @@ class RulesTest
             assertRefused("number");
             after.clear();
             after(Schema.INITIATIVE, threshold, 3651);
+            assertRefused("number");
+        }
+    }
+
+    @Test
+    void theThresholdOfTheRegister()
+    {
+        for (int threshold : List.of(0, 1, 10000)) {
+            after.clear();
+            after(Schema.INITIATIVE, "registerThreshold", threshold);
+            assertSaved();
+        }
+        for (int threshold : List.of(-1, 10001)) {
+            after.clear();
+            after(Schema.INITIATIVE, "registerThreshold", threshold);
             assertRefused("number");
         }
     }

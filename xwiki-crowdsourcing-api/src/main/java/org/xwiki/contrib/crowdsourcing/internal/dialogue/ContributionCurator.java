@@ -61,6 +61,8 @@ public class ContributionCurator
 
     private static final String DECISION = "decision";
 
+    private static final String DECIDER = "decider";
+
     private static final String REASON_KIND = "reasonKind";
 
     private static final String REASON = "reason";
@@ -84,6 +86,9 @@ public class ContributionCurator
 
     @Inject
     private ThreadRules rules;
+
+    @Inject
+    private Closing closing;
 
     @Inject
     private PageWriter writer;
@@ -132,10 +137,11 @@ public class ContributionCurator
      * @param outcome the decision
      * @param reasonKind the kind of reason
      * @param reason the reason in words
+     * @param decider who answers for it, {@code null} for the current user
      * @throws CrowdsourcingException if it is refused or cannot be saved
      */
-    public void decide(DocumentReference contribution, Outcome outcome, DecisionReason reasonKind, String reason)
-        throws CrowdsourcingException
+    public void decide(DocumentReference contribution, Outcome outcome, DecisionReason reasonKind, String reason,
+        String decider) throws CrowdsourcingException
     {
         Row row = curated(contribution);
         if (!isDecidable(ContributionStore.thread(contribution), ContributionStore.kind(row),
@@ -146,15 +152,21 @@ public class ContributionCurator
         Inputs inputs = new Inputs();
         inputs.required(DECISION, outcome);
         String text = inputs.text(REASON, reason, Inputs.REASON);
-        if (outcome == Outcome.PARTLY || outcome == Outcome.NOT_TAKEN) {
+        String name = inputs.line(DECIDER, decider);
+        boolean guarded = this.closing.isGuarded(row);
+        if (guarded || Closing.isRegistered(outcome)) {
             inputs.required(REASON_KIND, reasonKind, REASON_KIND_REQUIRED);
             inputs.required(REASON, text, REASON_REQUIRED);
+        }
+        if (guarded && decider != null) {
+            inputs.required(DECIDER, name, "crowdsourcing.error.deciderRequired");
         }
         inputs.refuse();
         Map<String, Object> values = new HashMap<>();
         values.put(DECISION, outcome.getId());
         values.put(REASON_KIND, id(reasonKind));
         values.put(REASON, text);
+        values.put(DECIDER, name);
         values.put("decidedBy", self());
         values.put("decidedOn", Times.now());
         this.writer.update(contribution, Schema.CONTRIBUTION, values, "");
@@ -179,7 +191,7 @@ public class ContributionCurator
         Inputs inputs = new Inputs();
         inputs.required(HIDDEN_REASON_KIND, reasonKind, REASON_KIND_REQUIRED);
         String text = inputs.text(HIDDEN_REASON, reason, Inputs.REASON);
-        if (reasonKind == HidingReason.OTHER) {
+        if (reasonKind == HidingReason.OTHER || this.closing.isGuarded(row)) {
             inputs.required(HIDDEN_REASON, text, REASON_REQUIRED);
         }
         inputs.refuse();

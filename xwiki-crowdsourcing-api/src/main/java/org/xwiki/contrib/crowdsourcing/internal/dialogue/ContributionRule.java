@@ -19,16 +19,21 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.util.List;
+
 import javax.inject.Inject;
 import javax.inject.Named;
+import javax.inject.Provider;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 
 /**
@@ -43,8 +48,15 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 @Named("contribution")
 public class ContributionRule implements PageRule
 {
+    private static final String DECISION = "decision";
+
+    private static final List<String> WHY = List.of("reasonKind", "reason");
+
     @Inject
     private Access access;
+
+    @Inject
+    private Provider<Closing> closing;
 
     @Override
     public Schema getSchema()
@@ -63,6 +75,25 @@ public class ContributionRule implements PageRule
     {
         if (!this.access.isAdministrator(after.page())) {
             inputs.add(new FieldError("", "crowdsourcing.error.contributionManaged"));
+        } else if (before.has(Schema.CONTRIBUTION) && after.has(Schema.CONTRIBUTION)) {
+            checkDecision(before.first(Schema.CONTRIBUTION), after.first(Schema.CONTRIBUTION), inputs);
+        }
+    }
+
+    /** Administrators close an idea that many back only as everybody else does. */
+    private void checkDecision(Row was, Row now, Inputs inputs)
+    {
+        boolean silent = WHY.stream().anyMatch(property -> now.text(property).isBlank())
+            || now.text("decider").isBlank() && now.text("decidedBy").isBlank();
+        boolean decided = !now.text(DECISION).isEmpty()
+            && !(was.text(DECISION).equals(now.text(DECISION)) && WHY.stream().allMatch(
+                property -> was.text(property).equals(now.text(property))));
+        try {
+            if (decided && silent && this.closing.get().isGuarded(now)) {
+                inputs.add(new FieldError("", "crowdsourcing.error.closing"));
+            }
+        } catch (CrowdsourcingException e) {
+            inputs.add(new FieldError("", "crowdsourcing.error.technical"));
         }
     }
 }

@@ -128,7 +128,7 @@ public class ContributionView
     {
         Outcome outcome = row.option(Outcome.class, "decision");
         return outcome == null ? null : new Decision(outcome, row.option(DecisionReason.class, "reasonKind"),
-            row.text("reason"), row.reference("decidedBy"), row.instant("decidedOn"));
+            row.text("reason"), row.reference("decidedBy"), row.instant("decidedOn"), row.text("decider"));
     }
 
     private Merge toMerge(Row row)

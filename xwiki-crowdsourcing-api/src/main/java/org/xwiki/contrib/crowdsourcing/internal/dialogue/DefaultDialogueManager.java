@@ -362,10 +362,10 @@ public class DefaultDialogueManager implements DialogueManager
     }
 
     @Override
-    public void decide(DocumentReference contribution, Outcome outcome, DecisionReason reasonKind, String reason)
-        throws CrowdsourcingException
+    public void decide(DocumentReference contribution, Outcome outcome, DecisionReason reasonKind, String reason,
+        String decider) throws CrowdsourcingException
     {
-        this.curator.decide(contribution, outcome, reasonKind, reason);
+        this.curator.decide(contribution, outcome, reasonKind, reason, decider);
     }
 
     @Override

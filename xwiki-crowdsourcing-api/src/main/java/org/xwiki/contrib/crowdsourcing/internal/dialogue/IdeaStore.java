@@ -19,20 +19,22 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.dialogue.Answered;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
+import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
@@ -41,7 +43,7 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
- * Counts the ideas of the dialogues that are looked at, and those with an answer: read once, and kept up to date with
+ * Knows the ideas of the dialogues that are looked at, and those with an answer: read once, and kept up to date with
  * what any machine saves. Nothing here checks a right.
  *
  * @version $Id$
@@ -57,6 +59,20 @@ public class IdeaStore extends AbstractThreadCache<Ideas>
     private static final int LIFESPAN = 600;
 
     private static final int BATCH = 20000;
+
+    private static final String FROM =
+        " from XWikiDocument doc, StringProperty kind, StringProperty state,";
+
+    private static final String OBJECT = " BaseObject obj";
+
+    private static final String DECIDED = "select doc.fullName, decision.value, state.value, reason.value" + FROM
+        + " StringProperty decision," + OBJECT + " left join StringProperty reason with reason.id.id = obj.id"
+        + " and reason.id.name = 'reasonKind' where decision.id.id = obj.id and decision.id.name = 'decision'"
+        + " and decision.value in (:outcomes)";
+
+    /** Those of ideas that stay in the register of what was not taken, once they are there. */
+    private static final List<ContributionState> LISTED =
+        List.of(ContributionState.PUBLISHED, ContributionState.HIDDEN, ContributionState.ERASED);
 
     @Inject
     private RowReader reader;
@@ -79,43 +95,66 @@ public class IdeaStore extends AbstractThreadCache<Ideas>
      */
     public Answered count(DocumentReference dialogue) throws CrowdsourcingException
     {
+        return of(dialogue).count();
+    }
+
+    /**
+     * @param dialogue the page of a dialogue
+     * @return its ideas
+     * @throws CrowdsourcingException if they cannot be read
+     */
+    public Ideas of(DocumentReference dialogue) throws CrowdsourcingException
+    {
         Ideas ideas = findOrKeep(dialogue, Ideas::new);
         ideas.readOnce(() -> read(dialogue));
-        return ideas.count();
+        return ideas;
     }
 
     private Map<String, Ideas.Standing> read(DocumentReference dialogue) throws CrowdsourcingException
     {
         Map<String, Ideas.Standing> result = new HashMap<>();
-        names(dialogue, "").forEach(name -> result.put(name, Ideas.Standing.OPEN));
-        names(dialogue, "and exists (select decision.id.id from StringProperty decision where decision.id.id = obj.id"
-            + " and decision.id.name = 'decision' and decision.value in (:outcomes))")
-            .forEach(name -> result.put(name, Ideas.Standing.ANSWERED));
+        read(dialogue, "select doc.fullName" + FROM + OBJECT + " where 1 = 1", List.of(ContributionState.PUBLISHED),
+            Map.of(), row -> result.put(name(row), Ideas.Standing.OPEN));
+        read(dialogue, DECIDED, LISTED,
+            Map.of("outcomes", Arrays.stream(Outcome.values()).map(Outcome::getId).toList()), row -> {
+                Object[] values = (Object[]) row;
+                result.put(name(values[0]), new Ideas.Standing(
+                    ContributionState.PUBLISHED.getId().equals(values[2]),
+                    Stored.find(Outcome.class, (String) values[1]).orElse(null),
+                    Stored.find(DecisionReason.class, (String) values[3]).orElse(null)));
+            });
         return result;
     }
 
-    private List<String> names(DocumentReference dialogue, String condition) throws CrowdsourcingException
+    private void read(DocumentReference dialogue, String select, List<ContributionState> states,
+        Map<String, Object> values, Consumer<Object> consumer) throws CrowdsourcingException
     {
-        List<String> result = new ArrayList<>();
         String last = "";
-        List<String> found;
+        List<Object> found;
         do {
-            Statement statement = this.contributions.inThread(new Statement("select doc.fullName"
-                + " from XWikiDocument doc, BaseObject obj, StringProperty kind, StringProperty state"
-                + " where obj.name = doc.fullName and obj.className = :class and kind.id.id = obj.id"
+            Statement statement = this.contributions.inThread(new Statement(select
+                + " and obj.name = doc.fullName and obj.className = :class and kind.id.id = obj.id"
                 + " and kind.id.name = 'kind' and kind.value = :idea and state.id.id = obj.id"
-                + " and state.id.name = 'state' and state.value = :published"), dialogue)
+                + " and state.id.name = 'state' and state.value in (:states)"), dialogue)
                 .bind("class", Schema.CONTRIBUTION.getClassName()).bind("idea", ContributionKind.IDEA.getId())
-                .bind("published", ContributionState.PUBLISHED.getId()).add(condition)
+                .bind("states", states.stream().map(ContributionState::getId).toList())
                 .add("and doc.fullName > :last order by doc.fullName").bind("last", last).limit(BATCH);
-            if (!condition.isEmpty()) {
-                statement.bind("outcomes", Arrays.stream(Outcome.values()).map(Outcome::getId).toList());
-            }
+            values.forEach(statement::bind);
             found = this.reader.list(dialogue.getWikiReference(), statement);
-            found.forEach(name -> result.add(name.substring(name.lastIndexOf('.') + 1)));
-            last = found.isEmpty() ? last : found.get(found.size() - 1);
+            found.forEach(consumer);
+            last = found.isEmpty() ? last : fullName(found.get(found.size() - 1));
         } while (found.size() == BATCH);
-        return result;
+    }
+
+    private static String fullName(Object row)
+    {
+        return (String) (row instanceof Object[] values ? values[0] : row);
+    }
+
+    private static String name(Object row)
+    {
+        String fullName = fullName(row);
+        return fullName.substring(fullName.lastIndexOf('.') + 1);
     }
 
     /**
@@ -134,10 +173,10 @@ public class IdeaStore extends AbstractThreadCache<Ideas>
 
     private static Ideas.Standing standing(Row contribution)
     {
-        boolean idea = ContributionView.state(contribution) == ContributionState.PUBLISHED
-            && ContributionKind.IDEA.getId().equals(contribution.text("kind"));
-        Ideas.Standing shown = contribution.option(Outcome.class, "decision") == null ? Ideas.Standing.OPEN
-            : Ideas.Standing.ANSWERED;
-        return idea ? shown : Ideas.Standing.NONE;
+        ContributionState state = ContributionView.state(contribution);
+        boolean idea = LISTED.contains(state) && ContributionKind.IDEA.getId().equals(contribution.text("kind"));
+        return idea ? new Ideas.Standing(state == ContributionState.PUBLISHED,
+            contribution.option(Outcome.class, "decision"), contribution.option(DecisionReason.class, "reasonKind"))
+            : Ideas.Standing.NONE;
     }
 }

@@ -19,25 +19,37 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.Answered;
+import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 
 /**
- * The shown ideas of a thread, and which of them have an answer. What happens while they are read is not lost.
+ * The ideas of a thread: which wait for an answer, the oldest first, which have one, and which were not taken. What
+ * happens while they are read is not lost.
  *
  * @version $Id$
  * @since 1.0
  */
-final class Ideas
+public final class Ideas
 {
-    private final Set<String> open = new HashSet<>();
+    private final NavigableSet<String> open =
+        new TreeSet<>(Comparator.comparing(ContributionKeys::own).thenComparing(Comparator.naturalOrder()));
 
     private final Set<String> answered = new HashSet<>();
+
+    private final Map<String, Standing> registered = new HashMap<>();
 
     private final Map<String, Standing> meanwhile = new HashMap<>();
 
@@ -45,17 +57,20 @@ final class Ideas
 
     private boolean read;
 
-    /** What a contribution is. */
-    enum Standing
+    /**
+     * What a contribution is.
+     *
+     * @param shown {@code true} for an idea that everybody sees who sees the thread
+     * @param outcome what was decided on an idea, {@code null} if nothing
+     * @param reason the kind of reason, maybe {@code null}
+     */
+    public record Standing(boolean shown, Outcome outcome, DecisionReason reason)
     {
         /** A shown idea without an answer. */
-        OPEN,
+        static final Standing OPEN = new Standing(true, null, null);
 
-        /** A shown idea with an answer. */
-        ANSWERED,
-
-        /** Not shown, or no idea. */
-        NONE
+        /** No idea, or one that is neither shown nor was decided on. */
+        static final Standing NONE = new Standing(false, null, null);
     }
 
     /**
@@ -108,20 +123,63 @@ final class Ideas
 
     private void set(String name, Standing standing)
     {
+        // What has no time of its own in its name, such as an attempt to deceive, is no contribution.
+        if (!ContributionKeys.isName(name)) {
+            return;
+        }
         this.open.remove(name);
         this.answered.remove(name);
-        if (standing == Standing.OPEN) {
+        this.registered.remove(name);
+        if (standing.shown() && standing.outcome() == null) {
             this.open.add(name);
-        } else if (standing == Standing.ANSWERED) {
+        } else if (standing.shown()) {
             this.answered.add(name);
+        }
+        if (Closing.isRegistered(standing.outcome())) {
+            this.registered.put(name, standing);
         }
     }
 
     /**
      * @return how many have an answer
      */
-    synchronized Answered count()
+    public synchronized Answered count()
     {
         return new Answered(this.answered.size(), this.answered.size() + this.open.size());
+    }
+
+    /**
+     * @param edge a point in time
+     * @return the names of the pages of those that wait since before for an answer, the oldest first
+     */
+    public synchronized List<String> openSince(Instant edge)
+    {
+        List<String> result = new ArrayList<>();
+        for (String name : this.open) {
+            if (!ContributionKeys.time(name).isBefore(edge)) {
+                break;
+            }
+            result.add(name);
+        }
+        return result;
+    }
+
+    /**
+     * @param edge a point in time
+     * @return when the oldest was written that waits for an answer and is not from before, {@code null} if none is
+     */
+    public synchronized Instant nextSince(Instant edge)
+    {
+        return this.open.stream().map(ContributionKeys::time).filter(time -> !time.isBefore(edge)).findFirst()
+            .orElse(null);
+    }
+
+    /**
+     * @return those that were not taken, or only in part, also those that were hidden or erased later, by the names of
+     *     their pages
+     */
+    public synchronized Map<String, Standing> registered()
+    {
+        return Map.copyOf(this.registered);
     }
 }

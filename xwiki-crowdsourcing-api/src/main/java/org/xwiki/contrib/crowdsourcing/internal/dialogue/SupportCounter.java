@@ -56,7 +56,7 @@ public class SupportCounter
     /**
      * The support of the contributions of a thread, by the names of their pages.
      */
-    static final class Counted
+    public static final class Counted
     {
         private final Tally tally;
 
@@ -75,7 +75,7 @@ public class SupportCounter
          * @param name the name of the page of a contribution
          * @return whose support of it or of what was merged into it counts; nobody, if it was merged itself
          */
-        Set<String> supporters(String name)
+        public Set<String> supporters(String name)
         {
             if (this.merges.isMerged(name)) {
                 return Set.of();
@@ -95,6 +95,15 @@ public class SupportCounter
             Map<String, AlertState> states = this.aside.getOrDefault(name, Map.of());
             return states.isEmpty() ? all
                 : all.stream().filter(user -> !states.containsKey(user)).collect(Collectors.toSet());
+        }
+
+        /**
+         * @param name the name of the page of a contribution
+         * @return the names of the pages of those that were merged into it
+         */
+        public Set<String> members(String name)
+        {
+            return this.merges.members(name);
         }
 
         /**
@@ -124,7 +133,7 @@ public class SupportCounter
         /**
          * @return the names of the pages of the contributions that may have support
          */
-        Set<String> contributions()
+        public Set<String> contributions()
         {
             return this.tally.contributions().stream().map(this.merges::survivor).collect(Collectors.toSet());
         }
@@ -135,7 +144,7 @@ public class SupportCounter
      * @return its support
      * @throws CrowdsourcingException if it fails
      */
-    Counted of(DocumentReference thread) throws CrowdsourcingException
+    public Counted of(DocumentReference thread) throws CrowdsourcingException
     {
         Tally tally = this.store.tally(thread);
         return new Counted(tally, this.merges.of(thread), this.alerts.setAside(thread, tally));

@@ -86,6 +86,9 @@ public class PersonalNews
     private AgreementNews agreements;
 
     @Inject
+    private DecisionNews decisions;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -116,6 +119,7 @@ public class PersonalNews
             findAlert(after.page(), result);
         }
         result.addAll(this.agreements.find(before, after));
+        result.addAll(this.decisions.find(before, after));
         return result;
     }
 

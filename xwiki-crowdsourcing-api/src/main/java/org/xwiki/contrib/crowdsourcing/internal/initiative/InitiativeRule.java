@@ -58,6 +58,8 @@ public class InitiativeRule implements PageRule
 
     private static final String RESPONSE_DAYS = "responseDays";
 
+    private static final String REGISTER_THRESHOLD = "registerThreshold";
+
     private static final String SLOW_MINUTES = "slowMinutes";
 
     private static final String REMINDER_DAYS = "reminderDays";
@@ -65,6 +67,8 @@ public class InitiativeRule implements PageRule
     private static final int SIXTY = 60;
 
     private static final int DAY = 1440;
+
+    private static final int MOST_SUPPORTERS = 10000;
 
     private static final int TEN_YEARS = 3650;
 
@@ -87,6 +91,8 @@ public class InitiativeRule implements PageRule
         TitleRule.check(state, inputs);
         inputs.range(ManagedFields.field(Schema.INITIATIVE, RESPONSE_DAYS),
             state.first(Schema.INITIATIVE).number(RESPONSE_DAYS), 0, TEN_YEARS);
+        inputs.range(ManagedFields.field(Schema.INITIATIVE, REGISTER_THRESHOLD),
+            state.first(Schema.INITIATIVE).number(REGISTER_THRESHOLD), 0, MOST_SUPPORTERS);
         inputs.range(ManagedFields.field(Schema.INITIATIVE, SLOW_MINUTES),
             state.first(Schema.INITIATIVE).number(SLOW_MINUTES), 0, DAY);
         ALERTS.forEach((property, most) -> inputs.range(ManagedFields.field(Schema.INITIATIVE, property),

@@ -208,9 +208,12 @@ public class Discussion
             String kind = this.wording.option(row, Schema.CONTRIBUTION, "reasonKind");
             List<Block> by = this.wording.user(row.reference("decidedBy"));
             String on = this.wording.instant(row.instant("decidedOn"));
+            String decider = row.text("decider");
             draft.paragraph(this.wording.line(
                 this.wording.strong(this.wording.text("crowdsourcing.decision.title") + ' ' + outcome),
-                kind.isEmpty() ? "" : COMMA + kind, by.isEmpty() ? "" : COMMA, by, on.isEmpty() ? "" : COMMA + on));
+                kind.isEmpty() ? "" : COMMA + kind, decider.isEmpty() ? "" : COMMA,
+                decider.isEmpty() ? "" : this.safe.words(decider), by.isEmpty() ? "" : COMMA, by,
+                on.isEmpty() ? "" : COMMA + on));
             draft.plain(row.text("reason"));
         }
     }

@@ -58,7 +58,7 @@ public final class Schema
         .texts("summary partners inputUse licence consent nda owner ownersGroup curatorsGroup "
             + "researchersGroup facilitatorsGroup noteTakersGroup partnersGroup editorsGroup "
             + "expertsGroup invitationText")
-        .numbers("responseDays editMinutes slowMinutes guests reminderDays "
+        .numbers("responseDays registerThreshold editMinutes slowMinutes guests reminderDays "
             + "alertDays alertSize alertMinutes alertIdentical alertShare")
         .lists("languages agreements");
 
@@ -182,7 +182,7 @@ public final class Schema
 
     /** Contributions. */
     public static final Schema CONTRIBUTION = new Schema("Contribution")
-        .strings("kind replyTo author speaker state decision decidedBy decidedOn reasonKind "
+        .strings("kind replyTo author speaker state decision decider decidedBy decidedOn reasonKind "
             + "hiddenBy hiddenOn hiddenReasonKind editedOn appealState mergedInto mergedBy mergedOn")
         .texts("text passage reason hiddenReason appeal appealAnswer")
         .numbers("briefVersion");

@@ -89,7 +89,7 @@ import static org.mockito.Mockito.when;
  */
 @ComponentTest
 @ComponentList({ContributionWriter.class, ContributionCurator.class, ContributionEditor.class,
-    ContributionView.class, ThreadRules.class, DialogueStore.class, Things.class, ThreadSlices.class})
+    ContributionView.class, Closing.class, ThreadRules.class, DialogueStore.class, Things.class, ThreadSlices.class})
 class ContributionRulesTest
 {
     private static final DocumentReference DIALOGUE = TestRows.page("I.C.Dialogue.WebHome");
@@ -111,6 +111,9 @@ class ContributionRulesTest
 
     @MockComponent
     private SupportedOrder supported;
+
+    @MockComponent
+    private SupportCounter support;
 
     @MockComponent
     private PageReader pages;
@@ -154,6 +157,7 @@ class ContributionRulesTest
         login(EVA);
         may(Right.COMMENT);
         dialogue("open");
+        backed(0);
     }
 
     private void login(DocumentReference user)
@@ -524,6 +528,72 @@ class ContributionRulesTest
             exception.getErrors().stream().map(FieldError::field).toList());
         assertThrows(CrowdsourcingException.class,
             () -> this.manager.decide(this.idea, null, DecisionReason.COST, "x"));
+        assertNothingSaved();
+    }
+
+    private void backed(int supporters) throws Exception
+    {
+        Tally tally = new Tally();
+        for (int i = 0; i < supporters; i++) {
+            tally.put(this.idea.getName(), "XWiki.U" + i, Instant.EPOCH);
+        }
+        when(this.support.of(any())).thenReturn(new SupportCounter.Counted(tally, new Merges(Map.of()), Map.of()));
+    }
+
+    private List<String> refused(Outcome outcome, DecisionReason kind, String reason, String decider)
+    {
+        return assertThrows(CrowdsourcingException.class,
+            () -> this.manager.decide(this.idea, outcome, kind, reason, decider)).getErrors().stream()
+                .map(FieldError::field).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,", "5, 0", "2, 2", "7, 7", "8, 7"})
+    void whatManyBackIsClosedOnlyWithWhoAndWhy(int supporters, Integer threshold) throws Exception
+    {
+        curate();
+        stored("state", "published", "kind", "idea");
+        if (threshold != null) {
+            when(this.pages.nearest(any(), eq(Schema.INITIATIVE))).thenReturn(
+                Optional.of(TestRows.row(TestRows.page("I.WebHome"), "registerThreshold", threshold)));
+        }
+        backed(supporters);
+        for (Outcome outcome : Outcome.values()) {
+            assertEquals(List.of("reasonKind", "reason", "decider"), refused(outcome, null, " ", " "));
+            assertEquals(List.of("decider"), refused(outcome, DecisionReason.FITS, "It fits", ""));
+            assertEquals(List.of("reason"), refused(outcome, DecisionReason.FITS, "", null));
+        }
+        CrowdsourcingException hidden = assertThrows(CrowdsourcingException.class,
+            () -> this.manager.hide(this.idea, HidingReason.OFF_TOPIC, " "));
+        assertEquals(List.of("hiddenReason"), hidden.getErrors().stream().map(FieldError::field).toList());
+        assertNothingSaved();
+        this.manager.decide(this.idea, Outcome.NOT_TAKEN, DecisionReason.COST, "Too dear", " Ministry of Finance ");
+        assertEquals("Ministry of Finance", updated().get("decider"));
+        assertEquals("XWiki.Eva", updated().get("decidedBy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,", "6, 7", "1, 2"})
+    void whatFewBackIsTakenWithoutAReason(int supporters, Integer threshold) throws Exception
+    {
+        curate();
+        stored("state", "published", "kind", "idea");
+        if (threshold != null) {
+            when(this.pages.nearest(any(), eq(Schema.INITIATIVE))).thenReturn(
+                Optional.of(TestRows.row(TestRows.page("I.WebHome"), "registerThreshold", threshold)));
+        }
+        backed(supporters);
+        this.manager.decide(this.idea, Outcome.TAKEN, null, "", "");
+        assertEquals("", updated().get("decider"));
+    }
+
+    @Test
+    void whoDecidesIsOneLine() throws Exception
+    {
+        curate();
+        stored("state", "published", "kind", "idea");
+        assertEquals(List.of("decider"), refused(Outcome.TAKEN, null, "", "a\nb"));
+        assertEquals(List.of("decider"), refused(Outcome.TAKEN, null, "", "a".repeat(251)));
         assertNothingSaved();
     }
 

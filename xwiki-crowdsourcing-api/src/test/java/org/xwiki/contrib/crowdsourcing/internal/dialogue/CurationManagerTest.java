@@ -96,6 +96,9 @@ class CurationManagerTest
     private ContributionWriter contributions;
 
     @MockComponent
+    private Closing closing;
+
+    @MockComponent
     private FlagStore flags;
 
     @MockComponent

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.inject.Named;
 
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.xwiki.cache.Cache;
 import org.xwiki.cache.CacheManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Answered;
+import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
+import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.RecordingQueries;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
@@ -113,7 +116,7 @@ class IdeaStoreTest
         TestRows.local(this.serializer);
         TestRows.local(this.wholeSerializer);
         this.queries = new RecordingQueries(this.queryManager);
-        this.queries.answer("decision.value in", SPACE + this.two);
+        this.queries.answer("decision.value in", RecordingQueries.row(SPACE + this.two, "taken", "published", null));
         this.queries.answer("select doc.fullName", SPACE + this.one, SPACE + this.two);
     }
 
@@ -147,14 +150,49 @@ class IdeaStoreTest
     {
         Ideas ideas = new Ideas();
         ideas.readOnce(() -> {
-            ideas.put(this.one, Ideas.Standing.ANSWERED);
+            ideas.put(this.one, new Ideas.Standing(true, Outcome.NOT_TAKEN, DecisionReason.COST));
             ideas.put(this.three, Ideas.Standing.OPEN);
-            return Map.of(this.one, Ideas.Standing.OPEN, this.two, Ideas.Standing.ANSWERED);
+            return Map.of(this.one, Ideas.Standing.OPEN, this.two, new Ideas.Standing(true, Outcome.TAKEN, null));
         });
         assertEquals(new Answered(2, 3), ideas.count());
+        assertEquals(Set.of(this.one), ideas.registered().keySet());
         ideas.readOnce(() -> {
             throw new IllegalStateException("Read twice");
         });
+    }
+
+    @Test
+    void whatWasNotTakenStaysInTheRegisterWhenItIsHidden() throws Exception
+    {
+        String[] names = {this.one, this.two, this.three};
+        this.queries.answer("decision.value in", RecordingQueries.row(SPACE + names[0], "nottaken", "hidden", "cost"),
+            RecordingQueries.row(SPACE + names[1], "partly", "published", null));
+        Ideas ideas = this.store.of(DIALOGUE);
+        assertEquals(List.of("published", "hidden", "erased"), this.queries.values(1).get("states"));
+        assertEquals(Map.of(names[0], new Ideas.Standing(false, Outcome.NOT_TAKEN, DecisionReason.COST), names[1],
+            new Ideas.Standing(true, Outcome.PARTLY, null)), ideas.registered());
+        happen(names[1], "state", "merged", "kind", "idea", "decision", "partly");
+        happen(names[2], "state", "erased", "kind", "idea", "decision", "nottaken", "reasonKind", "legal");
+        assertEquals(Set.of(names[0], names[2]), ideas.registered().keySet());
+        happen(names[0], "state", "published", "kind", "idea", "decision", "taken");
+        assertEquals(Set.of(names[2]), ideas.registered().keySet());
+    }
+
+    @Test
+    void whatWaitsIsInTheOrderOfTimeWhateverItRepliesTo() throws Exception
+    {
+        Ideas ideas = new Ideas();
+        Instant day = Instant.parse("2017-06-06T10:00:00Z");
+        String first = ContributionKeys.root(day);
+        String late = ContributionKeys.reply(first, day.plusSeconds(900));
+        String middle = ContributionKeys.root(day.plusSeconds(300));
+        ideas.readOnce(() -> Map.of(late, Ideas.Standing.OPEN, first, Ideas.Standing.OPEN, middle,
+            Ideas.Standing.OPEN, "cNoName", Ideas.Standing.OPEN));
+        assertEquals(List.of(first, middle), ideas.openSince(day.plusSeconds(900)));
+        assertEquals(day.plusSeconds(900), ideas.nextSince(day.plusSeconds(301)));
+        assertEquals(null, ideas.nextSince(day.plusSeconds(901)));
+        assertEquals(List.of(), ideas.openSince(day));
+        assertEquals(new Answered(0, 3), ideas.count(), "What has no time is no idea");
     }
 
     @Test

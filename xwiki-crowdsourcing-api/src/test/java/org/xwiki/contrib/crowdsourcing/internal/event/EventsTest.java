@@ -22,6 +22,7 @@ package org.xwiki.contrib.crowdsourcing.internal.event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import javax.inject.Named;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.Mock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.stubbing.Answer;
@@ -60,6 +62,7 @@ import org.xwiki.contrib.crowdsourcing.internal.brief.DefaultBriefManager;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.DefaultChallengeManager;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.AlertWatch;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.Closing;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionCurator;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionEditor;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionKeys;
@@ -72,6 +75,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.FlagStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.IdeaStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ModerationRecorder;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SlotPlanner;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.SupportCounter;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadRules;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ThreadSlices;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
@@ -138,7 +142,7 @@ import static org.mockito.Mockito.when;
     ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
     DefaultChallengeManager.class, DefaultExpertManager.class, EngagementWriter.class, Seats.class,
     DefaultRoadmapManager.class, Things.class,
-    org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class,
+    org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class, DecisionNews.class,
     ApplicationNews.class, Mentions.class, AgreementNews.class, AgreementStore.class,
     EventConverter.class, EventDescriptor.class, ModerationRecorder.class,
     FlagStore.class})
@@ -175,6 +179,15 @@ class EventsTest
 
     @MockComponent
     private SlotPlanner slots;
+
+    @MockComponent
+    private Closing closing;
+
+    @MockComponent
+    private SupportCounter counter;
+
+    @Mock
+    private SupportCounter.Counted support;
 
     @MockComponent
     private ContributionStore contributions;
@@ -292,6 +305,7 @@ class EventsTest
         });
         doAnswer(call -> this.raised.add(call.getArgument(0))).when(this.observation)
             .notify(any(CrowdsourcingEvent.class), eq(CrowdsourcingEvent.SOURCE));
+        when(this.counter.of(any())).thenReturn(this.support);
         login(CARLOS);
         store(DIALOGUE, Schema.DIALOGUE, STATE, "open", "start", "2017-06-06T10:00", "timezone", "America/New_York");
         store(this.idea, Schema.CONTRIBUTION, STATE, "published", "kind", "idea", "author", "XWiki.Eva");
@@ -465,6 +479,46 @@ class EventsTest
         assertForEva(Happening.PARTLY_TAKEN);
         manager.decide(this.idea, Outcome.TAKEN, null, "");
         assertForEva(Happening.TAKEN);
+    }
+
+    @Test
+    void whoBacksItIsToldOfTheDecision() throws Exception
+    {
+        DocumentReference outsider = TestRows.page("XWiki.Outsider");
+        DocumentReference twin =
+            new DocumentReference(ContributionKeys.root(Instant.now()), DIALOGUE.getLastSpaceReference());
+        // Who backs it, who decides, who wrote it, who may not view it, and who wrote what was merged into it.
+        when(this.support.supporters(this.idea.getName()))
+            .thenReturn(Set.of("xwiki:XWiki.Tomas", "XWiki.Carlos", "XWiki.Eva", "XWiki.Outsider"));
+        when(this.support.members(this.idea.getName())).thenReturn(Set.of(twin.getName()));
+        when(this.contributions.load(any())).thenReturn(
+            Map.of(twin, TestRows.row(twin, "author", "XWiki.Nora")));
+        when(this.access.canView(eq(outsider), any())).thenReturn(false);
+        DialogueManager manager = get(DialogueManager.class);
+        manager.decide(this.idea, Outcome.NOT_TAKEN, DecisionReason.COST, "Too much");
+        assertEquals(List.of(
+            new CrowdsourcingEvent(Happening.NOT_TAKEN, DIALOGUE, "Title of Dialogue", this.idea.getName(), CARLOS, "",
+                TO_EVA),
+            new CrowdsourcingEvent(Happening.BACKED_NOT_TAKEN, DIALOGUE, "Title of Dialogue", this.idea.getName(),
+                CARLOS, "", Set.of("xwiki:XWiki.Tomas", "xwiki:XWiki.Nora"))), this.raised);
+        this.raised.clear();
+        manager.decide(this.idea, Outcome.NOT_TAKEN, DecisionReason.COST, "Too dear");
+        assertNothingRaised();
+        manager.decide(this.idea, Outcome.TAKEN, null, "");
+        assertEquals(List.of(Happening.TAKEN, Happening.BACKED_TAKEN),
+            this.raised.stream().map(CrowdsourcingEvent::happening).toList());
+    }
+
+    @Test
+    void onlySoManyAreTold() throws Exception
+    {
+        Set<String> crowd = new HashSet<>();
+        for (int i = 0; i < 2 * DecisionNews.MOST; i++) {
+            crowd.add("XWiki.U" + i);
+        }
+        when(this.support.supporters(this.idea.getName())).thenReturn(crowd);
+        get(DialogueManager.class).decide(this.idea, Outcome.PARTLY, DecisionReason.COST, "A part");
+        assertEquals(DecisionNews.MOST, this.raised.get(1).recipients().size());
     }
 
     @Test

@@ -59,6 +59,9 @@ public class ContributionMacro extends AbstractCrowdsourcingMacro<ReferenceMacro
     @Inject
     private Sources sources;
 
+    @Inject
+    private Registers registers;
+
     /**
      * Default constructor.
      */
@@ -84,7 +87,9 @@ public class ContributionMacro extends AbstractCrowdsourcingMacro<ReferenceMacro
         data.put("threadTitle", this.sources.getThreadTitle(contribution.thread()));
         data.put("usages",
             this.roadmaps.usedIn(List.of(contribution.reference())).getOrDefault(contribution.reference(), List.of()));
-        data.put("alone", reference.equals(this.toolkit.getCurrentPage()));
+        boolean alone = reference.equals(this.toolkit.getCurrentPage());
+        data.put("alone", alone);
+        data.putAll(alone ? this.registers.getClock(contribution.thread()) : Map.of());
         return new View(CONTRIBUTION, data, null);
     }
 }

@@ -110,6 +110,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     @Inject
     private Measurements measurements;
 
+    @Inject
+    private Registers registers;
+
     /**
      * Default constructor.
      */
@@ -133,6 +136,10 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         }
         if (this.measurements.isWanted()) {
             return new View(Measurements.MEASURES, this.measurements.getData(found.get()), null);
+        }
+        View kept = this.registers.getView(found.get().reference());
+        if (kept != null) {
+            return kept;
         }
         View curated = readOnly ? null : curate(found.get().reference());
         return curated == null ? show(found.get(), parameters, readOnly) : curated;
@@ -230,6 +237,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         Map<String, Object> data = this.threads.getData(reference, limit, readOnly);
         data.putAll(this.duplicates.getData(reference, form, Boolean.TRUE.equals(data.get("canCurate"))));
         data.putAll(this.agreed.getData(reference));
+        data.putAll(this.registers.getData(reference));
         return data;
     }
 

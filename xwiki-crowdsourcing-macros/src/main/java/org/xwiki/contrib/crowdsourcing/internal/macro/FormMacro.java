@@ -114,9 +114,9 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
                 "licenceOn", "stateOn", "stateBy", "screenedOn", "screenedBy", "move", "moveState",
                 "moveAcceptedOn"),
             "ContributionClass",
-            Set.of("kind", "replyTo", "author", "speaker", "briefVersion", "passage", STATE, "decision", "decidedBy",
-                "decidedOn", "reasonKind", "reason", "hiddenBy", "hiddenOn", "hiddenReasonKind", "hiddenReason",
-                "mergedInto", "mergedBy", "mergedOn"));
+            Set.of("kind", "replyTo", "author", "speaker", "briefVersion", "passage", STATE, "decision", "decider",
+                "decidedBy", "decidedOn", "reasonKind", "reason", "hiddenBy", "hiddenOn", "hiddenReasonKind",
+                "hiddenReason", "mergedInto", "mergedBy", "mergedOn"));
 
     /** The properties that are calendar dates, of all classes. */
     private static final Set<String> DATES = Set.of("PhaseClass_start", "PhaseClass_end", "ChallengeClass_signedOffOn",

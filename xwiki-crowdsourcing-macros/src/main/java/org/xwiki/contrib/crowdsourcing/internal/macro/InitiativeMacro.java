@@ -94,6 +94,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
     @Inject
     private Agreed agreed;
 
+    @Inject
+    private Registers registers;
+
     /**
      * Default constructor.
      */
@@ -113,6 +116,10 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
             return message("crowdsourcing.initiative.none");
         }
         DocumentReference reference = found.get().reference();
+        View kept = this.registers.getView(reference);
+        if (kept != null) {
+            return kept;
+        }
         View curated = readOnly ? null : curate(reference);
         return curated == null ? show(found.get(), readOnly) : curated;
     }
@@ -141,6 +148,7 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
             "createRoadmap", sent -> edit(this.roadmaps.create(reference, sent.get(TITLE)))), reference::equals);
         Map<String, Object> data = new HashMap<>();
         data.putAll(this.agreed.getPending(reference));
+        data.putAll(this.registers.getData(reference));
         data.put(INITIATIVE, form == null ? found : this.initiatives.get(reference).orElse(found));
         data.put("progress", this.initiatives.getProgress(reference));
         data.put("answered", found.terms().commitment() == Commitment.COMPLEMENTARY

@@ -71,6 +71,9 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
     @Inject
     private Plans plans;
 
+    @Inject
+    private Registers registers;
+
     /**
      * Default constructor.
      */
@@ -97,6 +100,7 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
         boolean canPublish = !readOnly && this.roadmaps.canPublish(reference);
         Map<String, Object> data = getData(reference, parameters.getView());
         data.put(ROADMAP, found.get());
+        data.put("obligation", this.registers.getObligation(reference));
         data.put("canPublish", canPublish);
         data.put("published", found.get().state() == RoadmapState.PUBLISHED);
         data.put("obstacles", canPublish && found.get().state() != RoadmapState.PUBLISHED

@@ -71,6 +71,8 @@ public class Threads
 
     private static final String DECISION = "decision";
 
+    private static final String DECIDER = "decider";
+
     private static final String REASON_KIND = "reasonKind";
 
     private static final String HIDDEN_REASON_KIND = "hiddenReasonKind";
@@ -173,8 +175,26 @@ public class Threads
     private String decide(FormState form, DocumentReference thread) throws CrowdsourcingException
     {
         this.dialogues.decide(form.getTarget(), choose(Outcome.class, form, DECISION),
-            choose(DecisionReason.class, form, REASON_KIND), form.get("reason"));
+            choose(DecisionReason.class, form, REASON_KIND), form.get("reason"), getDecider(form));
         return permalink(form.getTarget(), thread);
+    }
+
+    /** Who decides in person, as the form says unless somebody else is named, needs no name in words. */
+    private String getDecider(FormState form)
+    {
+        String typed = form.has(DECIDER) ? form.get(DECIDER) : null;
+        DocumentReference user = this.toolkit.getCurrentUser();
+        return user != null && typed != null && typed.strip().equals(this.toolkit.getUserName(user)) ? null : typed;
+    }
+
+    private Map<DocumentReference, String> getDeciders(ThreadPage page)
+    {
+        DocumentReference user = this.toolkit.getCurrentUser();
+        String self = user == null ? "" : this.toolkit.getUserName(user);
+        Map<DocumentReference, String> result = new HashMap<>();
+        page.page().rows().forEach(row -> result.put(row.reference(),
+            row.decision() == null || row.decision().decider().isEmpty() ? self : row.decision().decider()));
+        return result;
     }
 
     private String hide(FormState form, DocumentReference thread) throws CrowdsourcingException
@@ -236,7 +256,7 @@ public class Threads
         putHistory(page, data);
         data.put("visit", this.visits.visit(thread));
         data.put("inside", cursor != null);
-        putStanding(page, data);
+        putStanding(page, curate, data);
         data.put("readOnly", readOnly);
         data.put(KIND, filter.kind());
         data.put("filter", filter);
@@ -269,8 +289,9 @@ public class Threads
         }
     }
 
-    private void putStanding(ThreadPage page, Map<String, Object> data) throws CrowdsourcingException
+    private void putStanding(ThreadPage page, boolean curate, Map<String, Object> data) throws CrowdsourcingException
     {
+        data.put("deciders", curate ? getDeciders(page) : Map.of());
         data.put("supports", this.supports.getSupport(page.page().rows()));
         data.put("survivors", this.merges.getSurvivors(page.page().rows()));
     }

@@ -81,6 +81,8 @@ import org.xwiki.contrib.crowdsourcing.invitation.InvitationManager;
 import org.xwiki.contrib.crowdsourcing.matching.MatchManager;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
 import org.xwiki.contrib.crowdsourcing.plan.PlanManager;
+import org.xwiki.contrib.crowdsourcing.register.CommitmentManager;
+import org.xwiki.contrib.crowdsourcing.register.RegisterManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.InterviewManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.csrf.CSRFToken;
@@ -140,7 +142,8 @@ import static org.mockito.Mockito.when;
     FollowUpMacro.class,
     EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, CoverageMacro.class, PanelMacro.class, MatchTexts.class, Matches.class, RunSheets.class,
     Calls.class, Screenings.class, CallMacro.class, Doorkeeper.class, Captchas.class,
-    Invitations.class, InvitationMacro.class })
+    Invitations.class, InvitationMacro.class,
+    Registers.class, NotTakenMacro.class, CommitmentsMacro.class })
 abstract class AbstractMacroTest
 {
     /** What somebody with bad intent types everywhere. */
@@ -257,6 +260,12 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected PlanManager planManager;
+
+    @MockComponent
+    protected RegisterManager registerManager;
+
+    @MockComponent
+    protected CommitmentManager commitmentManager;
 
     @MockComponent
     protected InterviewManager interviews;

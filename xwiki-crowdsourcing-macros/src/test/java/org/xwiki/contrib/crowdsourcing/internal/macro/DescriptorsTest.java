@@ -154,7 +154,7 @@ class DescriptorsTest extends AbstractMacroTest
                 }
             }
         }
-        assertEquals(8, choices);
+        assertEquals(9, choices);
     }
 
     @Test

@@ -357,7 +357,7 @@ class DialogueMacroTest extends AbstractMacroTest
         everythingIsAllowed();
         post("decide", page("Crowdsourcing.Other.Dialogue", ROOT), "decision", "taken");
         show();
-        verify(this.dialogues, never()).decide(any(), any(), any(), any());
+        verify(this.dialogues, never()).decide(any(), any(), any(), any(), any());
         verify(this.response, never()).setStatus(anyInt());
     }
 
@@ -494,7 +494,7 @@ class DialogueMacroTest extends AbstractMacroTest
         everythingIsAllowed();
         post("decide", this.root, "decision", EVIL, "reason", "because");
         String html = show();
-        verify(this.dialogues, never()).decide(any(), any(), any(), any());
+        verify(this.dialogues, never()).decide(any(), any(), any(), any(), any());
         verify(this.response).setStatus(400);
         assertTrue(html.contains("is not one of the choices"), html);
         assertTrue(html.contains("because</textarea>"), html);

@@ -36,8 +36,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.component.phase.Disposable;
+import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.internal.event.SessionClock;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
@@ -187,6 +189,11 @@ class StatementsTest
         PATHS.put("plan: one recommendation", WikiClient.path("view", SPACE + '.' + PLAN + ".Load0.WebHome"));
         PATHS.put("roadmap", WikiClient.path("view", first(pages, "RoadmapClass")));
         PATHS.put("recommendation", WikiClient.path("view", first(pages, "RecommendationClass")));
+        String initiative = WikiClient.path("view", first(pages, "InitiativeClass"));
+        PATHS.put("register", initiative + "?cs_view=register");
+        PATHS.put("register, narrowed", PATHS.get("dialogue") + "?cs_view=register&cs_reason=cost");
+        PATHS.put("commitments", initiative + "?cs_view=commitments");
+        PATHS.put("commitments of a dialogue", PATHS.get("dialogue") + "?cs_view=commitments");
     }
 
     @Test
@@ -300,9 +307,17 @@ class StatementsTest
     private static void contribute(int from, int to) throws Exception
     {
         Account expert = Account.demo("expert");
+        List<DocumentReference> written = new ArrayList<>();
         TestWiki.execute("XWiki." + expert.user(), () -> {
             for (int i = from; i < to; i++) {
-                dialogues().contribute(dialogue, new NewContribution("Contribution " + i, "idea"));
+                written.add(dialogues().contribute(dialogue, new NewContribution("Contribution " + i, "idea")));
+            }
+            return null;
+        });
+        // Every other one stands in the register.
+        TestWiki.execute("XWiki." + Account.demo("curator").user(), () -> {
+            for (int i = 0; i < written.size(); i += 2) {
+                dialogues().decide(written.get(i), Outcome.NOT_TAKEN, DecisionReason.COST, "Too dear " + i, "Office " + i);
             }
             return null;
         });

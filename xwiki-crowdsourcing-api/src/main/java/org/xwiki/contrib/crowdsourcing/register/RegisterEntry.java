@@ -1,0 +1,36 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.register;
+
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
+
+/**
+ * An idea that was not taken, or only in part.
+ *
+ * @param contribution the idea with its decision, as the current user sees it: of what is hidden from that user it has
+ *     no text
+ * @param title the title of its dialogue, plain text
+ * @param supporters how many people back it
+ * @version $Id$
+ * @since 1.0
+ */
+public record RegisterEntry(Contribution contribution, String title, int supporters)
+{
+}

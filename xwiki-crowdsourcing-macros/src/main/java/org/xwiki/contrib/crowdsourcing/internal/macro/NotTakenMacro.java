@@ -1,0 +1,65 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.macro;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
+import org.xwiki.contrib.crowdsourcing.macro.NotTakenMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.NotTakenReason;
+import org.xwiki.rendering.macro.MacroExecutionException;
+
+/**
+ * Lists the ideas that were not taken, or only in part, with who decided and why.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Named("not-taken")
+@Singleton
+public class NotTakenMacro extends AbstractCrowdsourcingMacro<NotTakenMacroParameters>
+{
+    @Inject
+    private Registers registers;
+
+    /**
+     * Default constructor.
+     */
+    public NotTakenMacro()
+    {
+        super("Not taken",
+            "Lists the ideas that were not taken, or only in part, with who decided and why.",
+            NotTakenMacroParameters.class);
+    }
+
+    @Override
+    protected View view(NotTakenMacroParameters parameters, boolean readOnly)
+        throws CrowdsourcingException, MacroExecutionException
+    {
+        NotTakenReason reason = parameters.getReason();
+        return this.registers.getRegister(resolve(parameters.getReference()),
+            reason == NotTakenReason.ALL ? null : DecisionReason.valueOf(reason.name()), parameters.getLimit(), null);
+    }
+}
