@@ -42,7 +42,10 @@ public enum Delivery implements Stored
     UNREACHABLE("unreachable"),
 
     /** It could not be sent. */
-    FAILED("failed");
+    FAILED("failed"),
+
+    /** The invitation was taken back: an e-mail that went out is not called back, but its link works no more. */
+    WITHDRAWN("withdrawn");
 
     private final String id;
 

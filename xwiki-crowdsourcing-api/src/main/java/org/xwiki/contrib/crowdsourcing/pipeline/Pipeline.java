@@ -106,10 +106,12 @@ public record Pipeline(List<Column> columns, List<Seats> seats, int total, boole
      * @param state where to
      * @param by who did it, {@code null} if that is not known
      * @param on when
+     * @param mails how many of them got an e-mail with a link by that
      * @version $Id$
      * @since 1.0
      */
-    public record LastMove(String key, int people, EngagementState state, DocumentReference by, Instant on)
+    public record LastMove(String key, int people, EngagementState state, DocumentReference by, Instant on,
+        int mails)
     {
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.expert.Region;
+import org.xwiki.contrib.crowdsourcing.invitation.Delivery;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
@@ -41,13 +42,14 @@ import org.xwiki.model.reference.DocumentReference;
  * @param changed who changed the state last, {@code null} if that is not known
  * @param screened who screened the person, {@code null} if that is not known
  * @param elsewhere where the same person stands in other dialogues
+ * @param delivery what became of the e-mail with the invitation, {@code null} if none was sent
  * @param stamp changes with what it holds
  * @version $Id$
  * @since 1.0
  */
 public record PipelineCard(DocumentReference engagement, Person person, DocumentReference dialogue,
     String dialogueTitle, List<EngagementRoute> routes, String referredBy, EngagementState state, int waiting,
-    Change changed, Change screened, List<Elsewhere> elsewhere, String stamp)
+    Change changed, Change screened, List<Elsewhere> elsewhere, Delivery delivery, String stamp)
 {
     /**
      * @param engagement the page of the engagement
@@ -61,6 +63,7 @@ public record PipelineCard(DocumentReference engagement, Person person, Document
      * @param changed who changed the state last, {@code null} if that is not known
      * @param screened who screened the person, {@code null} if that is not known
      * @param elsewhere where the same person stands in other dialogues
+     * @param delivery what became of the e-mail with the invitation, {@code null} if none was sent
      * @param stamp changes with what it holds
      */
     public PipelineCard

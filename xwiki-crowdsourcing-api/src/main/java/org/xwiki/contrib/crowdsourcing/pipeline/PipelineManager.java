@@ -63,7 +63,22 @@ public interface PipelineManager
     int move(DocumentReference page, Selection selection, EngagementState state) throws CrowdsourcingException;
 
     /**
-     * Takes back what was moved as one step. Whom somebody changed since stays as is, and is named in the error.
+     * Moves many people to those who are invited, as one step, and sends each of them an e-mail with a link of their
+     * own. Nobody is moved or written to if one of them was changed by somebody else since the current user saw it.
+     * Who cannot be written to stays, and is named with the reason in the error; the others are invited all the same.
+     *
+     * @param page the page of an initiative or a dialogue
+     * @param selection whom
+     * @param days for how many days the links work, field {@code days}
+     * @return how many e-mails are sent
+     * @throws CrowdsourcingException if somebody stays, it is refused, no mail server is configured, the current user
+     *     may not, or it cannot be saved
+     */
+    int invite(DocumentReference page, Selection selection, int days) throws CrowdsourcingException;
+
+    /**
+     * Takes back what was moved as one step. Whom somebody changed since stays as is, and is named in the error. The
+     * links of e-mails that went out by that step do not work any more.
      *
      * @param page the page of an initiative or a dialogue
      * @param key what the step is known by

@@ -49,7 +49,9 @@ import org.xwiki.context.ExecutionContextException;
 import org.xwiki.context.ExecutionContextManager;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.internal.pipeline.PipelineMover;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.invitation.Delivery;
 import org.xwiki.contrib.crowdsourcing.invitation.InvitationMessage;
 import org.xwiki.mail.ExtendedMimeMessage;
@@ -89,6 +91,9 @@ public class InvitationPost
     private InvitationStore store;
 
     @Inject
+    private PipelineMover mover;
+
+    @Inject
     private PageReader pages;
 
     @Inject
@@ -106,8 +111,9 @@ public class InvitationPost
      * @param page the page of the invitation
      * @param property which link the e-mail has
      * @param hash the hash of its secret
+     * @param before the engagement before it was sent
      */
-    record Letter(DocumentReference page, String property, String hash)
+    record Letter(DocumentReference page, String property, String hash, Row before)
     {
     }
 
@@ -133,7 +139,16 @@ public class InvitationPost
             this.sender.get().sendAsynchronously(List.of(message), session, new Listener(letter));
         } catch (MessagingException | RuntimeException e) {
             report(letter, e);
-            this.store.deliver(letter.page(), letter.property(), letter.hash(), reason(e));
+            note(letter, reason(e));
+        }
+    }
+
+    /** Who got no e-mail was not invited by it, unless a newer one is on its way. */
+    private void note(Letter letter, Delivery delivery) throws CrowdsourcingException
+    {
+        boolean newest = this.store.deliver(letter.page(), letter.property(), letter.hash(), delivery);
+        if (newest && delivery.isFailed() && letter.before() != null) {
+            this.mover.restore(letter.before());
         }
     }
 
@@ -242,8 +257,7 @@ public class InvitationPost
                 InvitationPost.this.contexts.pushContext(new ExecutionContext(), false);
                 try {
                     InvitationPost.this.pages.enter(this.letter.page().getWikiReference());
-                    InvitationPost.this.store.deliver(this.letter.page(), this.letter.property(), this.letter.hash(),
-                        delivery);
+                    note(this.letter, delivery);
                 } finally {
                     InvitationPost.this.contexts.popContext();
                 }

@@ -20,7 +20,6 @@
 package org.xwiki.contrib.crowdsourcing.internal.invitation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,6 @@ public class InvitationSender
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "Invitation");
 
     private static final String PARAMETER = "?invitation=";
-
-    /** So many links are still known for what they were. */
-    private static final int KNOWN = 20;
 
     private static final String NOBODY = "";
 
@@ -114,6 +110,13 @@ public class InvitationSender
             : this.contacts.find(expert).map(Contact::email).filter(email -> !email.isEmpty());
     }
 
+    /**
+     * @param engagement an engagement, as it was before; who gets no e-mail stays what that says
+     * @param address where to
+     * @param sender who invites
+     * @param expiresOn until when the link works
+     * @throws CrowdsourcingException if it cannot be saved
+     */
     void invite(Row engagement, String address, DocumentReference sender, Instant expiresOn)
         throws CrowdsourcingException
     {
@@ -126,8 +129,8 @@ public class InvitationSender
         values.put(InvitationStore.SELECTOR, selector);
         values.put(InvitationStore.TOKEN, Links.hash(secret));
         values.put(InvitationStore.REMINDER, NOBODY);
-        values.put(InvitationStore.REPLACED, older.map(row -> replaced(row, InvitationStore.TOKEN,
-            InvitationStore.REMINDER)).orElse(NOBODY));
+        values.put(InvitationStore.REPLACED, older.map(row -> InvitationStore.replaced(row,
+            InvitationStore.TOKEN, InvitationStore.REMINDER)).orElse(NOBODY));
         values.put(InvitationStore.EXPERT, engagement.text(InvitationStore.EXPERT));
         values.put(InvitationStore.SENT_ON, Times.now());
         values.put(InvitationStore.REMINDED_ON, NOBODY);
@@ -144,20 +147,7 @@ public class InvitationSender
         InvitationMessage message = this.texts.invitation(
             occasion(engagement, sender, answerPage + PARAMETER + selector + secret, expiresOn));
         this.post.send(new InvitationPost.Letter(InvitationStore.page(page), InvitationStore.TOKEN,
-            Links.hash(secret)), address, message);
-    }
-
-    private static String replaced(Row invitation, String... properties)
-    {
-        List<String> result = new ArrayList<>();
-        for (String property : properties) {
-            String hash = invitation.text(property);
-            if (!hash.isEmpty()) {
-                result.add(hash);
-            }
-        }
-        result.addAll(invitation.lines(InvitationStore.REPLACED));
-        return String.join("\n", result.subList(0, Math.min(KNOWN, result.size())));
+            Links.hash(secret), engagement), address, message);
     }
 
     void remind(Row engagement, Row invitation, String address) throws CrowdsourcingException
@@ -165,14 +155,14 @@ public class InvitationSender
         String secret = Links.newSecret();
         String hash = Links.hash(secret);
         this.writer.adjust(invitation.page(), Schema.INVITATION, held -> Map.of(InvitationStore.REMINDER, hash,
-            InvitationStore.REPLACED, replaced(held, InvitationStore.REMINDER), InvitationStore.REMINDED_ON,
-            Times.now(), InvitationStore.DELIVERY, Delivery.SENDING.getId()), NOBODY);
+            InvitationStore.REPLACED, InvitationStore.replaced(held, InvitationStore.REMINDER),
+            InvitationStore.REMINDED_ON, Times.now(), InvitationStore.DELIVERY, Delivery.SENDING.getId()), NOBODY);
         String link = invitation.text(InvitationStore.ADDRESS) + PARAMETER
             + invitation.text(InvitationStore.SELECTOR) + secret;
         InvitationMessage message = this.texts.reminder(occasion(engagement,
             invitation.reference(InvitationStore.SENDER), link, invitation.instant(InvitationStore.EXPIRES_ON)));
-        this.post.send(new InvitationPost.Letter(invitation.page(), InvitationStore.REMINDER, hash), address,
-            message);
+        this.post.send(new InvitationPost.Letter(invitation.page(), InvitationStore.REMINDER, hash, null),
+            address, message);
     }
 
     /**

@@ -20,9 +20,14 @@
 package org.xwiki.contrib.crowdsourcing.internal.invitation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -92,6 +97,9 @@ public class InvitationStore
     private static final String CLASS = "class";
 
     private static final int MANY = 2000;
+
+    /** So many links are still known for what they were. */
+    private static final int KNOWN = 20;
 
     @Inject
     private PageReader pages;
@@ -232,13 +240,67 @@ public class InvitationStore
      * @param property which link the e-mail had
      * @param hash the hash of its secret
      * @param delivery what became of it
+     * @return {@code false} if there is a newer one
      * @throws CrowdsourcingException if it cannot be saved
      */
-    void deliver(DocumentReference page, String property, String hash, Delivery delivery)
+    boolean deliver(DocumentReference page, String property, String hash, Delivery delivery)
         throws CrowdsourcingException
     {
-        this.writer.adjust(page, Schema.INVITATION, held -> hash.equals(held.text(property))
-            ? Map.of(DELIVERY, delivery.getId()) : Map.of(), "");
+        AtomicBoolean newest = new AtomicBoolean();
+        this.writer.adjust(page, Schema.INVITATION, held -> {
+            newest.set(hash.equals(held.text(property)));
+            return newest.get() ? Map.of(DELIVERY, delivery.getId()) : Map.of();
+        }, "");
+        return newest.get();
+    }
+
+    /**
+     * Makes the links of an invitation worthless.
+     *
+     * @param engagement the page of an engagement
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    void withdraw(DocumentReference engagement) throws CrowdsourcingException
+    {
+        // Nobody has the link of this one.
+        String nobodys = Links.hash(Links.newSecret());
+        this.writer.adjust(page(engagement), Schema.INVITATION, held -> Map.of(TOKEN, nobodys, REMINDER, "", REPLACED,
+            replaced(held, TOKEN, REMINDER), DELIVERY, Delivery.WITHDRAWN.getId()), "");
+    }
+
+    /**
+     * @param invitation an invitation
+     * @param properties which of its links are replaced
+     * @return the hashes of all that were
+     */
+    static String replaced(Row invitation, String... properties)
+    {
+        List<String> result = new ArrayList<>();
+        for (String property : properties) {
+            String hash = invitation.text(property);
+            if (!hash.isEmpty()) {
+                result.add(hash);
+            }
+        }
+        result.addAll(invitation.lines(REPLACED));
+        return String.join("\n", result.subList(0, Math.min(KNOWN, result.size())));
+    }
+
+    /**
+     * @param engagements pages of engagements in one wiki
+     * @return what is stored of the e-mails with their invitations, by the pages of the engagements
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    Map<DocumentReference, Row> mails(Collection<DocumentReference> engagements) throws CrowdsourcingException
+    {
+        Map<DocumentReference, Row> result = new HashMap<>();
+        if (!engagements.isEmpty()) {
+            this.reader.readOnly(engagements.iterator().next().getWikiReference(),
+                engagements.stream().map(engagement -> this.reader.serialize(page(engagement))).toList(),
+                Set.of(DELIVERY, SENT_ON, EXPIRES_ON), Schema.INVITATION).first(Schema.INVITATION)
+                .forEach((page, row) -> result.put(engagement(page), row));
+        }
+        return result;
     }
 
     /**

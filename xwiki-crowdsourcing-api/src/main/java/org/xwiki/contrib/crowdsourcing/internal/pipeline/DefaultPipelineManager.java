@@ -42,12 +42,14 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.PartlyDoneException;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Curators;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
+import org.xwiki.contrib.crowdsourcing.internal.invitation.InvitationRound;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.pipeline.Participation;
@@ -83,6 +85,9 @@ public class DefaultPipelineManager implements PipelineManager
 
     @Inject
     private PipelineMover mover;
+
+    @Inject
+    private InvitationRound round;
 
     @Inject
     private PipelineFile file;
@@ -169,40 +174,85 @@ public class DefaultPipelineManager implements PipelineManager
         }).sorted(Comparator.comparing(Pipeline.Seats::title)).toList();
     }
 
-    private static Pipeline.LastMove lastMove(List<Standing> standings)
+    /** To whom a step that invited sent links. */
+    private Set<DocumentReference> mailed(List<Standing> people, PipelineMover.Step step) throws CrowdsourcingException
+    {
+        Instant on = Times.findExact(step.on()).orElse(null);
+        return step.state() != EngagementState.INVITED || on == null ? Set.of()
+            : this.round.sentSince(people.stream().map(Standing::engagement).toList(), on);
+    }
+
+    private Pipeline.LastMove lastMove(List<Standing> standings) throws CrowdsourcingException
     {
         Map<String, List<Standing>> steps = standings.stream()
             .filter(standing -> !standing.row().text(Standing.MOVE).isEmpty())
             .collect(Collectors.groupingBy(standing -> standing.row().text(Standing.MOVE)));
-        return steps.keySet().stream().max(Comparator.naturalOrder()).flatMap(PipelineMover.Step::of)
-            .flatMap(step -> {
-                List<Standing> people = steps.get(step.key());
-                Row one = people.stream().map(Standing::row).filter(step::isLast).findFirst()
-                    .orElse(people.get(0).row());
-                return Times.findExact(step.on()).filter(on -> on.isAfter(Instant.now().minus(UNDONE)))
-                    .map(on -> new Pipeline.LastMove(step.key(), people.size(), step.state(),
-                        step.isLast(one) ? one.reference(Standing.STATE_BY) : null, on));
-            }).orElse(null);
+        PipelineMover.Step step = steps.keySet().stream().max(Comparator.naturalOrder())
+            .flatMap(PipelineMover.Step::of).orElse(null);
+        Instant on = step == null ? null : Times.findExact(step.on()).orElse(null);
+        if (on == null || !on.isAfter(Instant.now().minus(UNDONE))) {
+            return null;
+        }
+        List<Standing> people = steps.get(step.key());
+        Row one = people.stream().map(Standing::row).filter(step::isLast).findFirst().orElse(people.get(0).row());
+        return new Pipeline.LastMove(step.key(), people.size(), step.state(),
+            step.isLast(one) ? one.reference(Standing.STATE_BY) : null, on, mailed(people, step).size());
     }
 
-    @Override
-    public int move(DocumentReference page, Selection selection, EngagementState state) throws CrowdsourcingException
+    private List<Standing> editable(DocumentReference page, Selection selection) throws CrowdsourcingException
     {
-        PipelineStore.All all = read(page);
-        List<Standing> chosen = choose(all, selection);
+        List<Standing> chosen = choose(read(page), selection);
         refuse(chosen.isEmpty(), "crowdsourcing.error.nothingTicked");
         refuse(chosen.size() > Selection.MOST, "crowdsourcing.error.pipelineTooMany", Selection.MOST);
         for (Standing standing : chosen) {
             this.access.require(this.access.canEdit(standing.engagement()));
         }
+        return chosen;
+    }
+
+    @Override
+    public int move(DocumentReference page, Selection selection, EngagementState state) throws CrowdsourcingException
+    {
+        List<Standing> chosen = editable(page, selection);
         checkRules(chosen, state);
         List<Standing> moved = chosen.stream().filter(standing -> standing.state() != state).toList();
         List<Standing> late = this.mover.move(moved, state);
         if (!late.isEmpty()) {
-            throw new ConflictException(new FieldError("", "crowdsourcing.error.pipelineLate",
-                this.view.names(late), moved.size() - late.size()));
+            throw new PartlyDoneException(List.of(new FieldError("", "crowdsourcing.error.pipelineLate",
+                this.view.names(late), moved.size() - late.size())));
         }
         return moved.size();
+    }
+
+    @Override
+    public int invite(DocumentReference page, Selection selection, int days) throws CrowdsourcingException
+    {
+        List<Standing> chosen = editable(page, selection);
+        this.round.check(days);
+        InvitationRound.Plan plan = this.round.plan(chosen.stream().map(Standing::row).toList());
+        List<Standing> invited = new ArrayList<>(chosen);
+        invited.removeIf(standing -> !plan.addresses().containsKey(standing.engagement()));
+        List<Standing> late = this.mover.move(invited.stream()
+            .filter(standing -> standing.state() != EngagementState.INVITED).toList(), EngagementState.INVITED);
+        invited.removeAll(late);
+        for (Standing standing : invited) {
+            this.round.send(standing.row(), plan.addresses().get(standing.engagement()), days);
+        }
+        List<FieldError> errors = new ArrayList<>();
+        for (Map.Entry<InvitationRound.Obstacle, Set<DocumentReference>> left : plan.left().entrySet()) {
+            errors.add(new FieldError("", left.getKey().getMessageKey(), this.view.names(
+                chosen.stream().filter(standing -> left.getValue().contains(standing.engagement())).toList())));
+        }
+        if (!late.isEmpty()) {
+            errors.add(new FieldError("", "crowdsourcing.error.pipelineMail.late", this.view.names(late)));
+        }
+        if (!errors.isEmpty() && invited.isEmpty()) {
+            throw new CrowdsourcingException(errors);
+        } else if (!errors.isEmpty()) {
+            errors.add(0, new FieldError("", "crowdsourcing.error.pipelineMail", invited.size()));
+            throw new PartlyDoneException(errors);
+        }
+        return invited.size();
     }
 
     private List<Standing> choose(PipelineStore.All all, Selection selection) throws CrowdsourcingException
@@ -295,10 +345,16 @@ public class DefaultPipelineManager implements PipelineManager
         for (Standing standing : moved) {
             this.access.require(this.access.canEdit(standing.engagement()));
         }
+        Set<DocumentReference> mailed = mailed(moved, step);
         List<Standing> late = this.mover.undo(moved, step);
+        for (Standing standing : moved) {
+            if (mailed.contains(standing.engagement()) && !late.contains(standing)) {
+                this.round.withdraw(standing.engagement());
+            }
+        }
         if (!late.isEmpty()) {
-            throw new ConflictException(new FieldError("", "crowdsourcing.error.pipelineUndo", this.view.names(late),
-                moved.size() - late.size()));
+            throw new PartlyDoneException(List.of(new FieldError("", "crowdsourcing.error.pipelineUndo",
+                this.view.names(late), moved.size() - late.size())));
         }
         return moved.size();
     }

@@ -164,6 +164,27 @@ public class PipelineMover
         return late;
     }
 
+    /**
+     * Gives somebody back what was before an invitation that did not go out, unless somebody changed that since.
+     *
+     * @param before the stored engagement before the invitation
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public void restore(Row before) throws CrowdsourcingException
+    {
+        this.writer.adjust(before.page(), Schema.ENGAGEMENT, held -> {
+            Map<String, Object> values = new HashMap<>();
+            if (Standing.state(held) == EngagementState.INVITED
+                && Standing.state(before) != EngagementState.INVITED) {
+                for (String property : List.of(Standing.STATE, Standing.STATE_ON, Standing.STATE_BY, Standing.MOVE,
+                    Standing.MOVE_STATE, Standing.MOVE_ACCEPTED_ON)) {
+                    values.put(property, before.text(property));
+                }
+            }
+            return values;
+        }, "");
+    }
+
     private void change(Standing standing, List<Standing> late, Function<Row, Map<String, Object>> change)
         throws CrowdsourcingException
     {

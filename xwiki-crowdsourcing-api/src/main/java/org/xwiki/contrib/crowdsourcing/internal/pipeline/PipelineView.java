@@ -37,7 +37,9 @@ import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.Expertise;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
+import org.xwiki.contrib.crowdsourcing.internal.invitation.InvitationRound;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.invitation.Delivery;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineCard;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineCard.Change;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineCard.Elsewhere;
@@ -61,6 +63,9 @@ public class PipelineView
     private ExpertStore experts;
 
     @Inject
+    private InvitationRound round;
+
+    @Inject
     private Access access;
 
     /**
@@ -77,6 +82,8 @@ public class PipelineView
         Map<DocumentReference, List<Standing>> byExpert = new HashMap<>();
         all.stream().filter(standing -> people.containsKey(standing.expert()))
             .forEach(standing -> byExpert.computeIfAbsent(standing.expert(), key -> new ArrayList<>()).add(standing));
+        Map<DocumentReference, Delivery> deliveries =
+            this.round.deliveries(shown.stream().map(Standing::engagement).toList());
         Map<DocumentReference, PipelineCard> result = new HashMap<>();
         for (Standing standing : shown) {
             List<Elsewhere> elsewhere = byExpert.getOrDefault(standing.expert(), List.of()).stream()
@@ -88,7 +95,8 @@ public class PipelineView
                 people.getOrDefault(standing.expert(), Person.HIDDEN), standing.dialogue(),
                 dialogues.get(standing.dialogue()).title(), standing.routes(), standing.referredBy(),
                 standing.state(), standing.waiting(), change(row, Standing.STATE_BY, Standing.STATE_ON),
-                change(row, Standing.SCREENED_BY, Standing.SCREENED_ON), elsewhere, standing.stamp()));
+                change(row, Standing.SCREENED_BY, Standing.SCREENED_ON), elsewhere,
+                deliveries.get(standing.engagement()), standing.stamp()));
         }
         return result;
     }

@@ -53,6 +53,7 @@ import org.xwiki.contrib.crowdsourcing.internal.Things;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Curators;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
+import org.xwiki.contrib.crowdsourcing.internal.invitation.InvitationRound;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -81,9 +82,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 /**
@@ -123,6 +129,9 @@ class PipelineManagerTest
 
     @MockComponent
     private Curators curators;
+
+    @MockComponent
+    private InvitationRound round;
 
     @MockComponent
     private Access access;
@@ -293,6 +302,50 @@ class PipelineManagerTest
     {
         return new PipelineQuery(null, null, null, null, null, null, 0,
             new PipelineQuery.View(state, from, limit, Set.of(always)));
+    }
+
+    @Test
+    void whoGetsAnEMailIsInvitedAsOneStepThatWithdrawsTheLinksWhenUndone() throws Exception
+    {
+        DocumentReference ana = engage("Ana", "proposed");
+        DocumentReference ben = engage("Ben", "invited");
+        DocumentReference cy = engage("Cy", "proposed");
+        DocumentReference dan = engage("Dan", "declined");
+        when(this.round.plan(any())).thenReturn(new InvitationRound.Plan(Map.of(ana, "a@example.org", ben,
+            "b@example.org"), Map.of(InvitationRound.Obstacle.ADDRESS, Set.of(cy), InvitationRound.Obstacle.DECLINED,
+                Set.of(dan))));
+        CrowdsourcingException exception = assertThrows(CrowdsourcingException.class,
+            () -> this.manager.invite(DIALOGUE, select(ana, ben, cy, dan), 9));
+        List<String> errors = errors(exception);
+        assertEquals("pipelineMail[2]", errors.get(0));
+        assertEquals(Set.of("address[[Cy]]", "declined[[Dan]]"), Set.copyOf(errors.subList(1, 3)));
+        assertEquals(List.of("invited", "invited", "proposed", "declined"),
+            List.of(state(ana), state(ben), state(cy), state(dan)));
+        // What is sent knows where each was, in case it does not arrive.
+        verify(this.round).check(9);
+        verify(this.round).send(argThat(row -> row.page().equals(ana) && row.text("state").equals("proposed")),
+            eq("a@example.org"), eq(9));
+        verify(this.round).send(argThat(row -> row.page().equals(ben)), eq("b@example.org"), eq(9));
+
+        when(this.round.sentSince(any(), any())).thenReturn(Set.of(ana));
+        Pipeline.LastMove last = this.manager.get(DIALOGUE, PipelineQuery.ALL).last();
+        assertEquals(List.of(1, 1), List.of(last.people(), last.mails()), "One was moved");
+        assertEquals(1, this.manager.undo(DIALOGUE, last.key()));
+        verify(this.round).withdraw(ana);
+        assertEquals(List.of("proposed", "invited"), List.of(state(ana), state(ben)));
+    }
+
+    @Test
+    void nobodyIsMovedWhenNoEMailCanBeSent() throws Exception
+    {
+        DocumentReference ana = engage("Ana", "proposed");
+        doThrow(new CrowdsourcingException(new FieldError("", "no"))).when(this.round).check(9);
+        assertThrows(CrowdsourcingException.class, () -> this.manager.invite(DIALOGUE, select(ana), 9));
+        assertEquals("proposed", state(ana));
+        Selection seen = select(ana);
+        this.stored.get(ana).put("state", "screened");
+        assertThrows(ConflictException.class, () -> this.manager.invite(DIALOGUE, seen, 14));
+        verify(this.round, never()).send(any(), any(), anyInt());
     }
 
     @Test

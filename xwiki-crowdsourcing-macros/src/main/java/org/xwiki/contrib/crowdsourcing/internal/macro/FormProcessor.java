@@ -41,6 +41,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.PartlyDoneException;
 import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.csrf.CSRFToken;
 import org.xwiki.model.reference.DocumentReference;
@@ -200,6 +201,7 @@ public class FormProcessor
             for (FieldError error : e.getErrors()) {
                 form.addError(error.field() == null ? WHOLE_FORM : error.field(), this.toolkit.message(error));
             }
+            form.setPartly(e instanceof PartlyDoneException);
             setStatus(statusOf(e));
         }
     }

@@ -46,6 +46,8 @@ public class FormState
 
     private boolean done;
 
+    private boolean partly;
+
     FormState(String action, String target, DocumentReference targetReference, Map<String, String> values)
     {
         this.action = action;
@@ -148,6 +150,19 @@ public class FormState
     void addError(String field, String message)
     {
         this.errors.computeIfAbsent(field, key -> new ArrayList<>()).add(message);
+    }
+
+    /**
+     * @return {@code true} if what was wanted was done for some
+     */
+    public boolean isPartly()
+    {
+        return this.partly;
+    }
+
+    void setPartly(boolean value)
+    {
+        this.partly = value;
     }
 
     void setDone()

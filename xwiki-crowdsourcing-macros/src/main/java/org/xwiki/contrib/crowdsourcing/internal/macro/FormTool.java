@@ -257,7 +257,8 @@ public class FormTool
     private String summary()
     {
         Html html = new Html().open(DIV, CLASS, "box errormessage cs-errors", "role", "alert");
-        html.open(P).text(this.toolkit.translate("crowdsourcing.form.refused")).close(P).open(UL);
+        html.open(P).text(this.toolkit.translate(this.sent.isPartly() ? "crowdsourcing.form.partly"
+            : "crowdsourcing.form.refused")).close(P).open(UL);
         for (Map.Entry<String, List<String>> entry : this.sent.getErrors().entrySet()) {
             for (String message : entry.getValue()) {
                 html.open(LI).text(message).close(LI);

@@ -41,6 +41,7 @@ import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.expert.Region;
+import org.xwiki.contrib.crowdsourcing.invitation.InvitationManager;
 import org.xwiki.contrib.crowdsourcing.pipeline.Pipeline;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineQuery;
@@ -85,6 +86,8 @@ public class Pipelines
 
     private static final String MOVED = "cs_moved";
 
+    private static final String MAILED = "cs_mailed";
+
     private static final String UNDONE = "cs_undone";
 
     private static final String ITEM = "cs_item";
@@ -96,6 +99,11 @@ public class Pipelines
     private static final String ACT = "cs_do";
 
     private static final String MOVE = "movePeople";
+
+    /** What is chosen beside the states: to invite with an e-mail. */
+    private static final String INVITE = "invite";
+
+    private static final String LINK_DAYS = "days";
 
     private static final List<String> KEPT =
         List.of(STATE, LAYOUT, DIALOGUE, ROUTE, AREA, COUNTRY, REGION, TEXT, DAYS, Queries.CURSOR);
@@ -156,11 +164,24 @@ public class Pipelines
             Stored.find(EngagementState.class, parts[0])
                 .ifPresent(state -> columns.put(state, parts.length == 2 ? parts[1] : ""));
         }
+        Selection selection = new Selection(people, columns, getQuery(Set.of()));
         String chosen = single ? form.get("cs_to" + one[0]) : form.get(ACT);
+        if (INVITE.equals(chosen)) {
+            return address(form, page, MAILED, this.manager.invite(page, selection, days(form)));
+        }
         EngagementState state = Stored.find(EngagementState.class, chosen).orElseThrow(
             () -> new CrowdsourcingException(new FieldError("", "crowdsourcing.error.pipelineState")));
-        return address(form, page, MOVED,
-            this.manager.move(page, new Selection(people, columns, getQuery(Set.of())), state));
+        return address(form, page, MOVED, this.manager.move(page, selection, state));
+    }
+
+    private static int days(FormState form) throws CrowdsourcingException
+    {
+        String typed = form.get(LINK_DAYS).strip();
+        if (!typed.matches("\\d{1,4}")) {
+            throw new CrowdsourcingException(
+                new FieldError(LINK_DAYS, "crowdsourcing.error.number", 1, InvitationManager.MOST_DAYS));
+        }
+        return Integer.parseInt(typed);
     }
 
     private String address(FormState form, DocumentReference page, String done, int people)
@@ -232,11 +253,19 @@ public class Pipelines
         data.put("narrowed", kept.keySet().stream().anyMatch(name -> !Queries.CURSOR.equals(name)
             && !LAYOUT.equals(name)));
         data.put(TABLE, isTable());
+        if (refused && INVITE.equals(form.get(ACT))) {
+            // Who got an e-mail all the same is done with.
+            pipeline.columns().stream().filter(column -> column.state() == EngagementState.INVITED)
+                .forEach(column -> column.cards().forEach(card -> ticked.remove(card.engagement())));
+        }
         data.put("ticked", ticked);
         data.put("tickedColumns", refused ? form.get(COLUMN).lines().map(column -> column.split(" ", 2)[0]).toList()
             : List.of());
         data.put("moved", query.get(MOVED));
+        data.put("mailed", query.get(MAILED));
         data.put("undone", query.get(UNDONE));
+        data.put("linkDays", InvitationManager.DAYS);
+        data.put("mostDays", InvitationManager.MOST_DAYS);
         data.put("whole", pipeline.seats().stream().noneMatch(seats -> seats.dialogue().equals(page)));
         data.put("targets", targets());
         data.put("file", this.toolkit.getExpertDataURL(file(page, kept)));

@@ -33,11 +33,13 @@ import org.mockito.ArgumentCaptor;
 import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
+import org.xwiki.contrib.crowdsourcing.PartlyDoneException;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.expert.Region;
+import org.xwiki.contrib.crowdsourcing.invitation.Delivery;
 import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
 import org.xwiki.contrib.crowdsourcing.pipeline.Pipeline;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineCard;
@@ -50,6 +52,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -96,7 +99,7 @@ class PipelinesTest extends AbstractMacroTest
         PipelineCard.Change change = new PipelineCard.Change(ALICE, NOON);
         return new PipelineCard(engagement, person, DIALOGUE, EVIL, List.of(EngagementRoute.REFERRED,
             EngagementRoute.VOLUNTEER), EVIL, state, waiting, change, change,
-            List.of(new PipelineCard.Elsewhere(OTHER, EVIL, EngagementState.INVITED)), "abc");
+            List.of(new PipelineCard.Elsewhere(OTHER, EVIL, EngagementState.INVITED)), Delivery.SENT, "abc");
     }
 
     private void show(PipelineCard... cards) throws Exception
@@ -110,7 +113,7 @@ class PipelinesTest extends AbstractMacroTest
         }).toList();
         when(this.pipelines.get(any(), any())).thenReturn(new Pipeline(columns,
             List.of(new Pipeline.Seats(DIALOGUE, EVIL, 12, 15, 1)), cards.length == 0 ? 0 : 31, false,
-            new Pipeline.LastMove("k&y", 5, EngagementState.INVITED, ALICE, NOON)));
+            new Pipeline.LastMove("k&y", 5, EngagementState.INVITED, ALICE, NOON, 4)));
     }
 
     private String html() throws Exception
@@ -198,6 +201,50 @@ class PipelinesTest extends AbstractMacroTest
         verify(this.response).setHeader("Location", "/xwiki/bin/view/Crowdsourcing/I/C/Dialogue/WebHome"
             + "?cs_view=pipeline&cs_text=a+b&cs_moved=3#cs-pipeline");
         verify(this.pipelines, never()).get(any(), any());
+    }
+
+    @Test
+    void manyAreInvitedByEMail() throws Exception
+    {
+        when(this.pipelines.invite(any(), any(), anyInt())).thenReturn(2);
+        post("movePeople", DIALOGUE, "cs_do", "invite", "days", " 7 ");
+        this.sent.put("cs_item", new String[] {"abc " + serialize(ANA)});
+        html();
+        verify(this.pipelines).invite(DIALOGUE, new Selection(Map.of(ANA, "abc"), Map.of(), PipelineQuery.ALL), 7);
+        verify(this.pipelines, never()).move(any(), any(), any());
+        verify(this.response).setHeader("Location", "/xwiki/bin/view/Crowdsourcing/I/C/Dialogue/WebHome"
+            + "?cs_view=pipeline&cs_mailed=2#cs-pipeline");
+    }
+
+    @Test
+    void whoCannotBeInvitedIsNamedAndStaysTicked() throws Exception
+    {
+        DocumentReference cat = page("Crowdsourcing.I.C.Dialogue.Panel", "e3");
+        show(card(ANA, EngagementState.INVITED, 0), card(cat, EngagementState.PROPOSED, 0));
+        when(this.pipelines.invite(any(), any(), anyInt())).thenThrow(new PartlyDoneException(List.of(
+            new FieldError("", "crowdsourcing.error.pipelineMail", 1),
+            new FieldError("", "crowdsourcing.error.pipelineMail.address", List.of(EVIL)))));
+        post("movePeople", DIALOGUE, "cs_do", "invite", "days", "7");
+        this.sent.put("cs_item", new String[] {"abc " + serialize(ANA), "abc " + serialize(cat)});
+        String html = html();
+        assertTrue(html.contains("This was done in part."), html);
+        assertFalse(html.contains("Nothing has been saved"), html);
+        assertTrue(html.contains("E-mails that are being sent: 1. The others got none"), html);
+        assertTrue(html.contains("No e-mail address is known of: &#60;script"), html);
+        assertTrue(html.contains(serialize(cat) + "\" checked=\"checked\""), html);
+        assertFalse(html.contains(serialize(ANA) + "\" checked=\"checked\""), "Got an e-mail");
+        assertTrue(html.contains("The e-mail was sent"), html);
+        assertTrue(html.contains("4 e-mails went out. They cannot be recalled"), html);
+    }
+
+    @Test
+    void theDaysOfALinkAreANumber() throws Exception
+    {
+        post("movePeople", DIALOGUE, "cs_do", "invite", "days", "x");
+        String html = html();
+        verify(this.pipelines, never()).invite(any(), any(), anyInt());
+        assertTrue(html.contains("A whole number from 1 to 90"), html);
+        assertTrue(html.contains("value=\"x\""), "What was typed stays");
     }
 
     @Test

@@ -19,6 +19,13 @@
  */
 package org.xwiki.contrib.crowdsourcing.test.harness;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +52,8 @@ public final class Mailbox
 
     private static GreenMail server;
 
+    private static ServerSocket refusing;
+
     private Mailbox()
     {
     }
@@ -59,6 +68,47 @@ public final class Mailbox
             server.start();
         }
         configure(HOST, server.getSmtp().getPort());
+    }
+
+    /**
+     * Tells the wiki of a mail server that takes e-mails to no address.
+     */
+    public static synchronized void refuse()
+    {
+        try {
+            if (refusing == null) {
+                refusing = new ServerSocket(0, 5, InetAddress.getByName(HOST));
+                Thread thread = new Thread(Mailbox::refuseAll, "Mail server that refuses");
+                thread.setDaemon(true);
+                thread.start();
+            }
+            configure(HOST, refusing.getLocalPort());
+        } catch (IOException e) {
+            throw new IllegalStateException("No mail server can be started", e);
+        }
+    }
+
+    private static void refuseAll()
+    {
+        while (!refusing.isClosed()) {
+            try (Socket socket = refusing.accept();
+                BufferedReader commands = new BufferedReader(new InputStreamReader(socket.getInputStream(),
+                    StandardCharsets.US_ASCII))) {
+                answer(socket, "220 Ready");
+                for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+                    boolean address = command.startsWith("RCPT");
+                    answer(socket, address ? "550 5.1.1 No such mailbox: " + command : "250 OK");
+                }
+            } catch (IOException e) {
+                // The next one is refused as well.
+            }
+        }
+    }
+
+    private static void answer(Socket socket, String line) throws IOException
+    {
+        socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
     }
 
     /**

@@ -29,8 +29,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import javax.mail.internet.MimeMessage;
 
@@ -46,11 +44,19 @@ import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiForm;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
+import org.xwiki.contrib.crowdsourcing.test.invitation.Host.Guest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.xwiki.contrib.crowdsourcing.test.invitation.Host.AT;
+import static org.xwiki.contrib.crowdsourcing.test.invitation.Host.CURATOR;
+import static org.xwiki.contrib.crowdsourcing.test.invitation.Host.ITEM;
+import static org.xwiki.contrib.crowdsourcing.test.invitation.Host.link;
+import static org.xwiki.contrib.crowdsourcing.test.invitation.Host.nobody;
+import static org.xwiki.contrib.crowdsourcing.test.invitation.Host.open;
+import static org.xwiki.contrib.crowdsourcing.test.invitation.Host.path;
 
 /**
  * Experts who are invited by e-mail, sent by a real mail server, and what their links are good for.
@@ -65,46 +71,23 @@ class InvitationTest
 
     private static final String DECLINE = "declineInvitation";
 
-    private static final String ITEM = "cs_item";
-
     private static final String PASSWORD = "Zq8-unlikely-one";
-
-    private static final String AT = "@invited.example.org";
-
-    private static final Pattern LINK = Pattern.compile("https?://\\S+[?&]invitation=([0-9a-zA-Z_-]{75})");
-
-    private static final Account CURATOR = Account.of("curator");
 
     /** May edit the dialogue, hence its panel, but is no curator of the directory. */
     private static final Account RESEARCHER = Account.of("researcher");
 
-    private static final String DIRECTORY = Stage.SPACE + ".Invited.WebHome";
+    private static Host host;
 
     private static String dialogue;
 
     private static String view;
 
-    private static int count;
-
-    /** Somebody who is invited. */
-    private record Guest(String name, String address, String profile, String engagement)
-    {
-        String invitation()
-        {
-            return engagement() + "-Invitation";
-        }
-    }
-
     @BeforeAll
     static void set()
     {
-        Mailbox.open();
-        WikiClient admin = TestWiki.client(Account.ADMIN);
-        admin.save(DIRECTORY, "title", "Experts who are invited", "content", "{{experts/}}");
-        assertEquals(200, admin.get(WikiClient.path(VIEW, DIRECTORY)).actionForm("saveDirectory")
-            .set("curators", Stage.SPACE + ".Groups.curator").set("terms", "").submit().status());
-        dialogue = Fixture.local(Fixture.create("to which experts are invited").dialogue());
-        view = WikiClient.path(VIEW, dialogue) + "?cs_view=invitations";
+        host = new Host(Fixture.local(Fixture.create("to which experts are invited").dialogue()));
+        dialogue = host.dialogue();
+        view = host.view();
     }
 
     @AfterEach
@@ -115,72 +98,27 @@ class InvitationTest
 
     private static Guest guest(String name, String language, String... more)
     {
-        count++;
-        String address = "guest" + count + AT;
-        List<String> values = new ArrayList<>(List.of("consent", "1", "timezone", "Asia/Kathmandu"));
-        values.addAll(List.of(more));
-        WikiClient admin = TestWiki.client(Account.ADMIN);
-        String profile = admin.create(DIRECTORY, "createExpert", name, values.toArray(String[]::new));
-        if (!language.isEmpty()) {
-            admin.save(profile, "Crowdsourcing.Code.ExpertClass_0_languages", language);
-        }
-        TestWiki.client(CURATOR).get(WikiClient.path(VIEW, profile)).actionForm("saveContact").set("email", address)
-            .submit();
-        admin.get(WikiClient.path(VIEW, dialogue)).actionForm("engage").set("expert", profile).submit();
-        String engagement = admin.get(view).document().select(".cs-queue-item").stream()
-            .filter(item -> item.text().contains(name)).map(item -> item.selectFirst("[name=cs_item]").val())
-            .findFirst().orElseThrow();
-        return new Guest(name, address, profile, engagement);
+        return host.guest(name, language, more);
     }
 
     private static WikiPage send(Account account, String act, String days, Guest... guests)
     {
-        WikiForm form = TestWiki.client(account).get(view).actionForm("sendInvitations");
-        return form.set(ITEM, List.of(guests).stream().map(Guest::engagement).toArray(String[]::new))
-            .set("days", days).set("cs_do", act).submit();
-    }
-
-    private static String link(MimeMessage message)
-    {
-        Matcher matcher = LINK.matcher(Mailbox.text(message));
-        assertTrue(matcher.find(), Mailbox.text(message));
-        return matcher.group(1);
+        return host.send(account, act, days, guests);
     }
 
     private static String invite(Guest guest, int mails) throws Exception
     {
-        WikiPage sent = send(CURATOR, "invite", "14", guest);
-        assertEquals(200, sent.status(), sent.text());
-        return link(Mailbox.await(guest.address(), mails));
-    }
-
-    private static String path(String link)
-    {
-        return "/bin/view/Crowdsourcing/Code/Invitation?invitation=" + link;
-    }
-
-    private static WikiClient nobody()
-    {
-        return new WikiClient(TestWiki.url());
-    }
-
-    private static WikiPage open(String link)
-    {
-        return nobody().get(path(link));
+        return host.invite(guest, mails);
     }
 
     private static String state(Guest guest)
     {
-        return TestWiki.client(CURATOR).get(view).document().select(".cs-queue-item").stream()
-            .filter(item -> item.text().contains(guest.name())).findFirst().orElseThrow().text();
+        return host.state(guest);
     }
 
     private static String awaitState(Guest guest, String text) throws InterruptedException
     {
-        for (int i = 0; i < 200 && !state(guest).contains(text); i++) {
-            Thread.sleep(50);
-        }
-        return state(guest);
+        return host.awaitState(guest, text);
     }
 
     /** Whatever is wrong with a link, nobody learns from it who was invited, and nothing can be done. */
