@@ -114,8 +114,8 @@ public class MoveListener extends AbstractEventListener
             + " StringProperty p where p.id.id = obj.id and p.id.name in ('area', 'expert', 'about')"
             + " and p.value = :old)")
             .bind("classes", List.of(Schema.NEED.getClassName(), Schema.EXPERTISE.getClassName(),
-                Schema.ENGAGEMENT.getClassName(), Schema.ADJUSTMENT.getClassName(),
-                Schema.APPLICATION.getClassName())).bind(OLD, old).limit(MAXIMUM);
+                Schema.ENGAGEMENT.getClassName(), Schema.INVITATION.getClassName(),
+                Schema.ADJUSTMENT.getClassName(), Schema.APPLICATION.getClassName())).bind(OLD, old).limit(MAXIMUM);
     }
 
     private Statement listed(String old)
