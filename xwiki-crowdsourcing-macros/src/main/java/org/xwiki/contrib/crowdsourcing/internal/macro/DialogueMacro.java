@@ -21,7 +21,6 @@ package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,18 +30,13 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
-import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.expert.Engagement;
-import org.xwiki.contrib.crowdsourcing.expert.EngagementRoute;
-import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
-import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.initiative.Commitment;
 import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
@@ -63,10 +57,6 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParameters>
 {
     private static final String DIALOGUE = "dialogue";
-
-    private static final String EXPERT = "expert";
-
-    private static final String ROUTE = "route";
 
     @Inject
     private DialogueManager dialogues;
@@ -103,6 +93,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private Engaging engaging;
 
     @Inject
     private Matches matches;
@@ -222,11 +215,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         data.put("canEngage", canEngage);
         data.put("canMatch", canEngage && this.matches.canCurate(reference));
         if (canEngage) {
-            List<Expert> listed =
-                this.experts.search(ExpertQuery.all(PageRequest.first(PageRequest.MAXIMUM))).rows();
-            data.put("experts", listed.stream().map(Expert::reference).toList());
-            data.put("expertNames", listed.stream().map(Expert::name).toList());
-            data.put("routes", EngagementRoute.values());
+            data.putAll(this.engaging.getData(reference, form));
         }
         return new View(DIALOGUE, data, form);
     }
@@ -251,7 +240,7 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         actions.put("reinstateDialogue", sent -> change(reference, this.dialogues::reinstate));
         actions.put("planDialogue", sent -> this.sessions.plan(dialogue, sent.get("start")));
         actions.putAll(this.runSheets.getActions(reference));
-        actions.put("engage", sent -> engage(reference, sent));
+        actions.putAll(this.engaging.getActions(reference));
         return actions;
     }
 
@@ -268,18 +257,5 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     {
         change.of(reference);
         return this.toolkit.getURL(reference, null, null);
-    }
-
-    private String engage(DocumentReference reference, FormState sent) throws CrowdsourcingException
-    {
-        String typed = sent.get(EXPERT);
-        if (typed.isBlank()) {
-            throw new CrowdsourcingException(new FieldError(EXPERT, "crowdsourcing.error.required"));
-        }
-        EngagementRoute route = Stored.find(EngagementRoute.class, sent.get(ROUTE)).orElseThrow(
-            () -> new CrowdsourcingException(
-                new FieldError(ROUTE, "crowdsourcing.error.unknownValue", sent.get(ROUTE))));
-        this.experts.engage(reference, this.toolkit.reference(typed), route, sent.get("referredBy"));
-        return this.toolkit.getURL(reference, null, "cs-panel");
     }
 }

@@ -143,7 +143,7 @@ import static org.mockito.Mockito.when;
     EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, CoverageMacro.class, PanelMacro.class, MatchTexts.class, Matches.class, RunSheets.class,
     Calls.class, Screenings.class, CallMacro.class, Doorkeeper.class, Captchas.class,
     Invitations.class, InvitationMacro.class,
-    Registers.class, NotTakenMacro.class, CommitmentsMacro.class })
+    Registers.class, NotTakenMacro.class, CommitmentsMacro.class, Engaging.class })
 abstract class AbstractMacroTest
 {
     /** What somebody with bad intent types everywhere. */

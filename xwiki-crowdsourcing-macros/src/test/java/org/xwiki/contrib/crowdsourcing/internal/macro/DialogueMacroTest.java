@@ -67,6 +67,8 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Slot;
 import org.xwiki.contrib.crowdsourcing.dialogue.SlotSearch;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadPage;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
+import org.xwiki.contrib.crowdsourcing.expert.Expert;
+import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.contrib.crowdsourcing.initiative.Commitment;
 import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
 import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
@@ -208,6 +210,65 @@ class DialogueMacroTest extends AbstractMacroTest
         String html = show();
         assertTrue(html.contains("<option value=\"Crowdsourcing.Experts.Rare&#34;One.WebHome\" selected=\"selected\">"),
             html);
+    }
+
+    private static Expert expert(String space, String name)
+    {
+        return new Expert(page("Crowdsourcing.Experts." + space), name, null, "", "", List.of(), "", null, null,
+            List.of(), null, null, "", new Expert.Consent(true, null, ""), List.of());
+    }
+
+    @Test
+    void moreExpertsThanAreListedAreFoundByWordsWithoutScripts() throws Exception
+    {
+        everythingIsAllowed();
+        Expert other = expert("Other", "Chosen One");
+        when(this.experts.get(other.reference())).thenReturn(Optional.of(other));
+        answerSearches();
+        assertTrue(show().contains("The list holds the first 1."), "Says that there are more");
+        post("engage", DIALOGUE, "cs_preview", "true", "find", " rare ", "expert", serialize(other.reference()),
+            "route", "referred", "referredBy", EVIL);
+        String html = show();
+        verify(this.experts, never()).engage(any(), any(), any(), any());
+        assertTrue(html.contains("class=\"cs-tool\" open=\"open\""), html);
+        assertTrue(html.contains("In the list now: 1"), html);
+        assertTrue(html.contains("selected=\"selected\">Chosen One</option>"), "Who was chosen stays");
+        assertTrue(html.contains("Rare &#60;script"), html);
+        assertTrue(html.contains("<option value=\"referred\" selected=\"selected\">"), html);
+        assertTrue(html.contains("value=\" rare \""), html);
+    }
+
+    private void answerSearches() throws Exception
+    {
+        Page<Expert> first = new Page<>(List.of(expert("Rare", "Rare " + EVIL)), "100", Count.bounded(5000));
+        when(this.experts.search(any())).thenAnswer(call -> {
+            String words = call.<ExpertQuery>getArgument(0).words();
+            if ("(".equals(words)) {
+                throw new CrowdsourcingException(new FieldError("search", "crowdsourcing.error.required"));
+            }
+            return words == null ? first : new Page<>("none".equals(words) ? List.of() : first.rows(), null,
+                Count.exactly(1));
+        });
+    }
+
+    @Test
+    void whenNobodyIsFoundThatIsSaid() throws Exception
+    {
+        everythingIsAllowed();
+        answerSearches();
+        post("engage", DIALOGUE, "cs_preview", "true", "find", "none");
+        assertTrue(show().contains("Nobody matches. Try other words."));
+    }
+
+    @Test
+    void wordsThatCannotBeLookedForAreRefusedAtTheirField() throws Exception
+    {
+        everythingIsAllowed();
+        answerSearches();
+        post("engage", DIALOGUE, "cs_preview", "true", "find", "(");
+        String html = show();
+        assertTrue(html.contains("has-error"), html);
+        assertTrue(html.contains("Rare &#60;script"), "The first ones are listed");
     }
 
     @Test

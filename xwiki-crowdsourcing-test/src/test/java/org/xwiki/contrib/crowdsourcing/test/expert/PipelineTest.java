@@ -173,6 +173,28 @@ class PipelineTest
     }
 
     @Test
+    void anExpertIsFoundAndPutForwardWithoutScripts()
+    {
+        WikiClient curator = TestWiki.client(CURATOR);
+        Fixture fresh = Fixture.create("for somebody who is found");
+        Panel empty = new Panel(fresh.dialogue(), 0);
+        String view = Fixture.path("view", fresh.dialogue());
+        WikiPage none = curator.get(view).actionForm("engage").set("find", "nobodyiscalledthis").submit("cs_preview");
+        assertEquals(200, none.status(), none.text());
+        assertTrue(none.text().contains("Nobody matches. Try other words."), none.text());
+        WikiPage found = none.actionForm("engage").set("find", "Bea O'Pi").set("route", "referred")
+            .set("referredBy", "A neighbour").submit("cs_preview");
+        WikiForm form = found.actionForm("engage");
+        assertEquals(List.of("", panel.profile("Bea O'Pipe")), form.control("expert").select("option").stream()
+            .map(option -> option.val()).toList(), found.text());
+        assertEquals(List.of("Bea O'Pi", "referred", "A neighbour"),
+            List.of(form.get("find"), form.get("route"), form.get("referredBy")), "What was typed stays");
+        WikiPage done = form.choose("expert", "Bea O'Pipe").submit();
+        assertEquals(200, done.status(), done.text());
+        assertTrue(Panel.card(empty.see(CURATOR), "Bea O'Pipe").text().contains("A neighbour"));
+    }
+
+    @Test
     void theInitiativeHasAllDialogues()
     {
         WikiClient curator = TestWiki.client(CURATOR);
