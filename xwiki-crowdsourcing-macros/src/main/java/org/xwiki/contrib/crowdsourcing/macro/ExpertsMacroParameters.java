@@ -44,6 +44,12 @@ public class ExpertsMacroParameters
 
     private String language;
 
+    private ExpertsRegion region = ExpertsRegion.ALL;
+
+    private ExpertsLevel level = ExpertsLevel.ALL;
+
+    private String words;
+
     private int limit = 20;
 
     /**
@@ -143,6 +149,63 @@ public class ExpertsMacroParameters
     }
 
     /**
+     * @return only experts who live in this region of the world
+     */
+    public ExpertsRegion getRegion()
+    {
+        return this.region;
+    }
+
+    /**
+     * @param region only experts who live in this region of the world
+     */
+    @PropertyName("Region")
+    @PropertyDescription("Only experts who live in this region of the world")
+    @PropertyOrder(6)
+    public void setRegion(ExpertsRegion region)
+    {
+        this.region = region;
+    }
+
+    /**
+     * @return only experts who are able to do this in some area, or in the chosen one
+     */
+    public ExpertsLevel getLevel()
+    {
+        return this.level;
+    }
+
+    /**
+     * @param level only experts who are able to do this in some area, or in the chosen one
+     */
+    @PropertyName("Level")
+    @PropertyDescription("Only experts of this level, in the area if one is chosen")
+    @PropertyOrder(7)
+    public void setLevel(ExpertsLevel level)
+    {
+        this.level = level;
+    }
+
+    /**
+     * @return only experts whose profiles have these words, in any form
+     */
+    public String getWords()
+    {
+        return this.words;
+    }
+
+    /**
+     * @param words only experts whose profiles have these words, in any form
+     */
+    @PropertyName("Words")
+    @PropertyDescription("Only experts whose profiles have these words, in any form")
+    @PropertyOrder(8)
+    public void setWords(String words)
+    {
+        this.words = words;
+    }
+
+    /**
      * @return how many experts to show at once, at most 100
      */
     public int getLimit()
@@ -155,7 +218,7 @@ public class ExpertsMacroParameters
      */
     @PropertyName("Limit")
     @PropertyDescription("How many experts to show at once, at most 100")
-    @PropertyOrder(6)
+    @PropertyOrder(9)
     @PropertyAdvanced
     public void setLimit(int limit)
     {

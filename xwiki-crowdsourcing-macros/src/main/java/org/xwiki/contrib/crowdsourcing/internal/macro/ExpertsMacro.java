@@ -155,7 +155,8 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
     private Map<String, Object> search(ExpertsMacroParameters parameters, Queries query, boolean isTable)
         throws CrowdsourcingException, MacroExecutionException
     {
-        String words = StringUtils.defaultString(query.get(WORDS), isTable ? null : query.get(NAME));
+        String words = choose(query, WORDS,
+            StringUtils.defaultString(isTable ? null : query.get(NAME), parameters.getWords()));
         query.with(WORDS, words);
         Map<String, Object> data = new HashMap<>();
         data.put("isTable", isTable);
@@ -179,6 +180,8 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         if (parameters.getAffiliation().getAffiliation() != null) {
             filters.put(ExpertsTable.AFFILIATION, parameters.getAffiliation().getAffiliation().getId());
         }
+        filters.put(ExpertsTable.REGION, id(parameters.getRegion().getRegion()));
+        filters.put(ExpertsTable.LEVEL, id(parameters.getLevel().getLevel()));
         if (StringUtils.isNotBlank(parameters.getArea())) {
             filters.put(ExpertsTable.AREA, this.toolkit.serialize(resolve(parameters.getArea())));
         }
@@ -203,8 +206,9 @@ public class ExpertsMacro extends AbstractCrowdsourcingMacro<ExpertsMacroParamet
         String language = choose(query, LANGUAGE, parameters.getLanguage());
         Affiliation affiliation = Stored.find(Affiliation.class, query.get(AFFILIATION))
             .orElse(parameters.getAffiliation().getAffiliation());
-        Region region = Stored.find(Region.class, query.get(REGION)).orElse(null);
-        ExpertiseLevel level = Stored.find(ExpertiseLevel.class, query.get(LEVEL)).orElse(null);
+        Region region = Stored.find(Region.class, query.get(REGION)).orElse(parameters.getRegion().getRegion());
+        ExpertiseLevel level =
+            Stored.find(ExpertiseLevel.class, query.get(LEVEL)).orElse(parameters.getLevel().getLevel());
         boolean available = query.get(AVAILABLE) != null;
         ExpertOrder order = Stored.find(ExpertOrder.class, query.get(SORT)).orElse(ExpertOrder.NAME);
         List<Area> areas = this.experts.getAreas();

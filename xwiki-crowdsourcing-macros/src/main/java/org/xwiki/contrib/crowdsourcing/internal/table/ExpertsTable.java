@@ -80,9 +80,11 @@ public class ExpertsTable implements Table
     /** The column with the areas of expertise. */
     public static final String AREA = "area";
 
-    private static final String REGION = "region";
+    /** The column with the region. */
+    public static final String REGION = "region";
 
-    private static final String LEVEL = "level";
+    /** The column with the level. */
+    public static final String LEVEL = "level";
 
     private static final String AVAILABLE = "available";
 

@@ -154,7 +154,7 @@ class DescriptorsTest extends AbstractMacroTest
                 }
             }
         }
-        assertEquals(9, choices);
+        assertEquals(11, choices);
     }
 
     @Test

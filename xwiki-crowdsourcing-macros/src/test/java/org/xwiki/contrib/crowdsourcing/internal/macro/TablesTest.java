@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.xwiki.contrib.crowdsourcing.Count;
@@ -64,7 +65,9 @@ import org.xwiki.contrib.crowdsourcing.internal.table.ExpertsTable;
 import org.xwiki.contrib.crowdsourcing.macro.ChallengesMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.ChallengesState;
 import org.xwiki.contrib.crowdsourcing.macro.ChallengesView;
+import org.xwiki.contrib.crowdsourcing.macro.ExpertsLevel;
 import org.xwiki.contrib.crowdsourcing.macro.ExpertsMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.ExpertsRegion;
 import org.xwiki.contrib.crowdsourcing.macro.ExpertsView;
 import org.xwiki.livedata.LiveData;
 import org.xwiki.livedata.LiveDataConfiguration;
@@ -356,6 +359,33 @@ class TablesTest extends AbstractMacroTest
         assertEquals(3, html.split("name=\"cs_search\"|name=\"words\"", -1).length - 1, "Field, filters, file");
         assertTrue(html.contains("<input type=\"hidden\" name=\"sort\" value=\"-name\" />"), html);
         assertTrue(html.contains(next), html);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExpertsView.class)
+    void theMacroChoosesWhatTheReaderMayChooseAnew(ExpertsView view) throws Exception
+    {
+        ExpertsMacroParameters parameters = new ExpertsMacroParameters();
+        parameters.setView(view);
+        parameters.setRegion(ExpertsRegion.LATIN_AMERICA_CARIBBEAN);
+        parameters.setLevel(ExpertsLevel.EXPLAIN);
+        parameters.setWords(" money laundering ");
+        String html = show(this.expertsMacro, parameters);
+        ExpertQuery asked = asked();
+        assertEquals("money laundering", asked.words());
+        assertEquals(Region.LATIN_AMERICA_CARIBBEAN, asked.region());
+        assertEquals(ExpertiseLevel.EXPLAIN, asked.level());
+        assertTrue(html.contains("value=\"money laundering\""), html);
+        assertTrue(html.contains("<option value=\"latin-america-caribbean\" selected=\"selected\">"), html);
+        assertTrue(html.contains("<option value=\"explain\" selected=\"selected\">"), html);
+        this.sent.put("cs_search", new String[] {"courts"});
+        this.sent.put("cs_region", new String[] {"africa"});
+        this.sent.put("cs_level", new String[] {"do"});
+        show(this.expertsMacro, parameters);
+        asked = asked();
+        assertEquals("courts", asked.words());
+        assertEquals(Region.AFRICA, asked.region());
+        assertEquals(ExpertiseLevel.DO, asked.level());
     }
 
     @ParameterizedTest
