@@ -240,10 +240,11 @@ public class DefaultMatchManager implements MatchManager
         options.removeIf(option -> there.contains(option.page()) || without.contains(option.page()));
         PanelMaker.Made made = make(situation, seats, fixed, options, wiki);
         List<Candidate> people = new ArrayList<>(fixed);
-        // With all that is known of them, not only what was compared.
-        Map<String, Candidate> known = this.candidates.read(wiki,
-            made.picks().stream().map(pick -> pick.candidate().page()).toList());
-        made.picks().forEach(pick -> people.add(known.getOrDefault(pick.candidate().page(), pick.candidate())));
+        made.picks().forEach(pick -> people.add(pick.candidate()));
+        // With all that is known of them, not only what was compared; the same statements whoever is there already.
+        Map<String, Candidate> known =
+            this.candidates.read(wiki, people.stream().map(Candidate::page).toList());
+        people.replaceAll(person -> known.getOrDefault(person.page(), person));
         List<Pick> picks = new ArrayList<>();
         for (PanelMaker.Addition addition : made.fixed()) {
             boolean confirmed = Situation.isConfirmed(situation.engaged().get(addition.candidate().page()));

@@ -217,10 +217,6 @@ class StatementsTest
         assertEquals(List.of(), tooMany, "Too many statements");
         // It depends on the alerts that are open; its limit is looked at above.
         List.of(few, shown, many).forEach(counts -> counts.remove("contribute"));
-        // Who is on a panel decides whether more of them is read: of more people never more.
-        String panel = MATCHING + "panel of 15 as " + Account.demo("curator");
-        assertTrue(many.remove(panel) <= few.remove(panel), panel);
-        shown.remove(panel);
         assertEquals(few, many, "Statements with few and with many stored");
         assertEquals(shown, many, "Statements with as many stored as shown and with many more");
     }
