@@ -43,13 +43,15 @@ import org.xwiki.model.reference.DocumentReference;
  * @param screened who screened the person, {@code null} if that is not known
  * @param elsewhere where the same person stands in other dialogues
  * @param delivery what became of the e-mail with the invitation, {@code null} if none was sent
+ * @param unsigned whether the person accepted or took part, and has not signed what is asked
  * @param stamp changes with what it holds
  * @version $Id$
  * @since 1.0
  */
 public record PipelineCard(DocumentReference engagement, Person person, DocumentReference dialogue,
     String dialogueTitle, List<EngagementRoute> routes, String referredBy, EngagementState state, int waiting,
-    Change changed, Change screened, List<Elsewhere> elsewhere, Delivery delivery, String stamp)
+    Change changed, Change screened, List<Elsewhere> elsewhere, Delivery delivery,
+    boolean unsigned, String stamp)
 {
     /**
      * @param engagement the page of the engagement
@@ -64,6 +66,7 @@ public record PipelineCard(DocumentReference engagement, Person person, Document
      * @param screened who screened the person, {@code null} if that is not known
      * @param elsewhere where the same person stands in other dialogues
      * @param delivery what became of the e-mail with the invitation, {@code null} if none was sent
+     * @param unsigned whether the person accepted or took part, and has not signed what is asked
      * @param stamp changes with what it holds
      */
     public PipelineCard

@@ -130,7 +130,7 @@ public class DefaultPipelineManager implements PipelineManager
             shown.addAll(cut(PipelineFilter.seated(people), state, wanted));
             shown.addAll(cut(PipelineFilter.waiting(people), state, wanted));
         });
-        Map<DocumentReference, PipelineCard> cards = this.view.cards(shown, all.standings(), all.dialogues());
+        Map<DocumentReference, PipelineCard> cards = this.view.cards(page, shown, all.standings(), all.dialogues());
         List<Pipeline.Column> result = new ArrayList<>();
         columns.forEach((state, people) -> {
             List<Standing> seated = PipelineFilter.seated(people);

@@ -38,7 +38,9 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
 import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -85,7 +87,8 @@ public class PipelineStore
 
     private static final Set<String> READ = Set.of(EXPERT, "route", "referredBy", Standing.STATE, Standing.STATE_ON,
         Standing.STATE_BY, Standing.SCREENED_ON, Standing.SCREENED_BY, Standing.ACCEPTED_ON, Standing.MOVE,
-        Standing.MOVE_STATE, Standing.MOVE_ACCEPTED_ON);
+        Standing.MOVE_STATE, Standing.MOVE_ACCEPTED_ON, Asked.day(AgreementKind.CONFLICT),
+        Asked.version(AgreementKind.NDA), Asked.version(AgreementKind.LICENCE));
 
     /** Of several engagements of an expert in a dialogue the one that is farthest on counts. */
     private static final List<EngagementState> FARTHEST = List.of(EngagementState.ATTENDED, EngagementState.ACCEPTED,

@@ -33,10 +33,14 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.Expertise;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
+import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
 import org.xwiki.contrib.crowdsourcing.internal.invitation.InvitationRound;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.invitation.Delivery;
@@ -66,22 +70,27 @@ public class PipelineView
     private InvitationRound round;
 
     @Inject
+    private AgreementStore agreements;
+
+    @Inject
     private Access access;
 
     /**
+     * @param page the page of the initiative or the dialogue
      * @param shown who is shown
      * @param all everybody in the pipeline
      * @param dialogues the stored dialogues
      * @return those who are shown, by the pages of the engagements
      * @throws CrowdsourcingException if it cannot be read
      */
-    Map<DocumentReference, PipelineCard> cards(Collection<Standing> shown, Collection<Standing> all,
-        Map<DocumentReference, Row> dialogues) throws CrowdsourcingException
+    Map<DocumentReference, PipelineCard> cards(DocumentReference page, Collection<Standing> shown,
+        Collection<Standing> all, Map<DocumentReference, Row> dialogues) throws CrowdsourcingException
     {
         Map<DocumentReference, Person> people = people(shown);
         Map<DocumentReference, List<Standing>> byExpert = new HashMap<>();
         all.stream().filter(standing -> people.containsKey(standing.expert()))
             .forEach(standing -> byExpert.computeIfAbsent(standing.expert(), key -> new ArrayList<>()).add(standing));
+        Asked asked = this.agreements.asked(page);
         Map<DocumentReference, Delivery> deliveries =
             this.round.deliveries(shown.stream().map(Standing::engagement).toList());
         Map<DocumentReference, PipelineCard> result = new HashMap<>();
@@ -96,9 +105,16 @@ public class PipelineView
                 dialogues.get(standing.dialogue()).title(), standing.routes(), standing.referredBy(),
                 standing.state(), standing.waiting(), change(row, Standing.STATE_BY, Standing.STATE_ON),
                 change(row, Standing.SCREENED_BY, Standing.SCREENED_ON), elsewhere,
-                deliveries.get(standing.engagement()), standing.stamp()));
+                deliveries.get(standing.engagement()), isUnsigned(standing, asked), standing.stamp()));
         }
         return result;
+    }
+
+    private static boolean isUnsigned(Standing standing, Asked asked)
+    {
+        EngagementState state = standing.state();
+        return (Seats.isTaken(state) || state == EngagementState.INTERVIEWED)
+            && !asked.missing(standing.row()).isEmpty();
     }
 
     /**

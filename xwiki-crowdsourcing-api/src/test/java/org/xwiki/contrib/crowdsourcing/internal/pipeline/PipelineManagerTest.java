@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,6 +52,8 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
+import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Curators;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
 import org.xwiki.contrib.crowdsourcing.internal.invitation.InvitationRound;
@@ -134,6 +137,9 @@ class PipelineManagerTest
     private InvitationRound round;
 
     @MockComponent
+    private AgreementStore agreements;
+
+    @MockComponent
     private Access access;
 
     @MockComponent
@@ -193,6 +199,7 @@ class PipelineManagerTest
             this.stored.get(page).putAll(values);
             return null;
         }).when(this.writer).adjust(any(), eq(Schema.ENGAGEMENT), any(), anyString());
+        when(this.agreements.asked(any())).thenReturn(new Asked(Optional.empty()));
         when(this.access.user()).thenAnswer(call -> this.user);
         when(this.access.canView(any())).thenAnswer(call -> !this.hidden.contains(call.getArgument(0)));
         when(this.access.canEdit(any())).thenAnswer(call -> !this.locked.contains(call.getArgument(0)));
@@ -371,6 +378,22 @@ class PipelineManagerTest
         assertEquals(List.of("Money", "Courts"), card.person().areas());
         assertEquals(new PipelineCard.Change(BEN, Instant.parse("2017-06-01T10:10:00Z")), card.changed());
         assertNull(card.screened());
+    }
+
+    @Test
+    void whoAcceptedAndHasNotSignedIsMarked() throws Exception
+    {
+        when(this.agreements.asked(DIALOGUE)).thenReturn(new Asked(Optional.of(TestRows.row(INITIATIVE, "agreements",
+            List.of("conflict", "nda"), "ndaVersion", "2"))));
+        this.seats.put(DIALOGUE, 0);
+        engage("Ana", "accepted");
+        engage("Ben", "invited");
+        this.stored.get(engage("Cy", "attended")).putAll(Map.of("conflictOn", "2026-01-01", "ndaVersion", "2"));
+        this.stored.get(engage("Dan", "accepted")).putAll(Map.of("conflictOn", "2026-01-01", "ndaVersion", "1"));
+        engage("Eve", "interviewed");
+        assertEquals(List.of("Ana", "Dan", "Eve"),
+            this.manager.get(DIALOGUE, PipelineQuery.ALL).columns().stream().flatMap(column -> column.cards().stream())
+                .filter(PipelineCard::unsigned).map(card -> card.person().name()).toList());
     }
 
     @Test

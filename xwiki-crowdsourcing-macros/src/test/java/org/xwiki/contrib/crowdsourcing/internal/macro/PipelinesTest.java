@@ -99,7 +99,7 @@ class PipelinesTest extends AbstractMacroTest
         PipelineCard.Change change = new PipelineCard.Change(ALICE, NOON);
         return new PipelineCard(engagement, person, DIALOGUE, EVIL, List.of(EngagementRoute.REFERRED,
             EngagementRoute.VOLUNTEER), EVIL, state, waiting, change, change,
-            List.of(new PipelineCard.Elsewhere(OTHER, EVIL, EngagementState.INVITED)), Delivery.SENT, "abc");
+            List.of(new PipelineCard.Elsewhere(OTHER, EVIL, EngagementState.INVITED)), Delivery.SENT, waiting > 0, "abc");
     }
 
     private void show(PipelineCard... cards) throws Exception
@@ -134,6 +134,7 @@ class PipelinesTest extends AbstractMacroTest
         String html = html();
         assertTrue(html.contains("12 of 15 seats taken, 1 waiting"), html);
         assertTrue(html.contains("waiting, place 1"), html);
+        assertEquals(2, html.split("Has not signed").length, "One of them");
         assertTrue(html.contains("name=\"cs_item\" value=\"abc "), html);
         assertTrue(html.contains("name=\"cs_column\" value=\"accepted c0de\""), html);
         assertTrue(html.contains("cs_state=accepted"), "Goes on with the column");
@@ -182,6 +183,7 @@ class PipelinesTest extends AbstractMacroTest
         this.sent.put("cs_as", new String[] {"table"});
         html = html();
         assertTrue(html.contains("cs-stack"), html);
+        assertEquals(2, html.split("Has not signed").length, "One of them");
         assertFalse(html.contains("cs-form-movePeople"), html);
         assertEquals(PipelineQuery.View.MOST, asked(2).view().limit());
     }
