@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.call;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.xwiki.component.annotation.Role;
@@ -102,6 +103,14 @@ public interface ScreeningManager
      * @throws CrowdsourcingException if it was not declined, the current user may not, or it cannot be saved
      */
     void reopen(DocumentReference application) throws CrowdsourcingException;
+
+    /**
+     * @param directory the page of a directory of experts
+     * @return those who were declined longer ago than the settings of the directory let personal data be kept, of those
+     *     that the current user may see and remove; none for who is no curator of the directory
+     * @throws CrowdsourcingException if they cannot be read
+     */
+    List<Application> getExpired(DocumentReference directory) throws CrowdsourcingException;
 
     /**
      * Removes what came for good, from the history of the wiki too.

@@ -42,6 +42,7 @@ import org.xwiki.contrib.crowdsourcing.call.Application;
 import org.xwiki.contrib.crowdsourcing.call.ApplicationKind;
 import org.xwiki.contrib.crowdsourcing.call.ApplicationState;
 import org.xwiki.contrib.crowdsourcing.call.ScreeningManager;
+import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageGuard;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -77,9 +78,16 @@ public class ApplicationStore
 
     static final String KIND = "kind";
 
+    /** More are named when these have been removed. */
+    private static final int OLD = 1000;
+
     private static final String COUNT = "count";
 
     private static final String SPACE = "space";
+
+    private static final String CLASS = "class";
+
+    private static final String FIRST = "and obj.className = :class and obj.number = 0";
 
     @Inject
     private PageReader pages;
@@ -175,8 +183,8 @@ public class ApplicationStore
     {
         WikiReference wiki = call.getWikiReference();
         Statement statement = this.reader.objects()
-            .add("and obj.className = :class and doc.space = :space and obj.number = 0")
-            .bind("class", Schema.APPLICATION.getClassName()).bind(SPACE, space(call));
+            .add(FIRST).add("and doc.space = :space")
+            .bind(CLASS, Schema.APPLICATION.getClassName()).bind(SPACE, space(call));
         if (query.state() != null) {
             narrow(statement, STATE, query.state().getId());
         }
@@ -190,6 +198,29 @@ public class ApplicationStore
         List<List<Row>> each = names.stream()
             .map(name -> rows.of(this.reader.resolve(name, wiki), Schema.APPLICATION)).toList();
         return new Page<>(this.view.show(each), found.next(), found.total());
+    }
+
+    /**
+     * @param wiki a wiki
+     * @param before an instant
+     * @param visible which pages are wanted
+     * @return those who were declined before, in the order of their pages
+     * @throws CrowdsourcingException if they cannot be read
+     */
+    List<Application> declined(WikiReference wiki, Instant before, Predicate<DocumentReference> visible)
+        throws CrowdsourcingException
+    {
+        Statement statement = this.reader.objects().add(FIRST)
+            .bind(CLASS, Schema.APPLICATION.getClassName());
+        narrow(statement, STATE, ApplicationState.DECLINED.getId());
+        statement.add("and exists (select late.id.id from StringProperty late where late.id.id = obj.id"
+            + " and late.id.name = 'decidedOn' and late.value < :before) order by doc.fullName")
+            .bind("before", Times.format(before)).limit(OLD);
+        List<DocumentReference> old = this.reader.find(wiki, statement).stream()
+            .map(found -> this.reader.resolve(found.page(), wiki)).filter(visible).toList();
+        Rows rows = this.reader.read(wiki, old.stream().map(this.reader::serialize).toList(),
+            Schema.APPLICATION);
+        return this.view.show(old.stream().map(page -> rows.of(page, Schema.APPLICATION)).toList());
     }
 
     private void narrow(Statement statement, String property, String value)

@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.call;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,6 +54,7 @@ import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ContactStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Curators;
 import org.xwiki.contrib.crowdsourcing.internal.expert.PersonRegister;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
@@ -89,6 +92,9 @@ public class DefaultScreeningManager implements ScreeningManager
 
     @Inject
     private Curators curators;
+
+    @Inject
+    private ContactStore contacts;
 
     @Inject
     private Things things;
@@ -258,6 +264,18 @@ public class DefaultScreeningManager implements ScreeningManager
         if (late.get()) {
             throw decided();
         }
+    }
+
+    @Override
+    public List<Application> getExpired(DocumentReference directory) throws CrowdsourcingException
+    {
+        int months = this.contacts.settings(directory).map(row -> row.number("retention")).orElse(0);
+        if (months == 0 || !this.curators.includeCurrentUser(directory)) {
+            return List.of();
+        }
+        return this.store.declined(directory.getWikiReference(),
+            LocalDate.now(ZoneOffset.UTC).minusMonths(months).atStartOfDay().toInstant(ZoneOffset.UTC),
+            page -> this.access.canView(page) && canScreen(call(page)));
     }
 
     @Override

@@ -19,11 +19,13 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import javax.inject.Named;
 
@@ -51,6 +53,7 @@ import org.xwiki.contrib.crowdsourcing.expert.Expertise;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
+import org.xwiki.contrib.crowdsourcing.internal.expert.ContactStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Curators;
 import org.xwiki.contrib.crowdsourcing.internal.expert.PersonRegister;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -119,6 +122,9 @@ class ScreeningTest
     private Curators curators;
 
     @MockComponent
+    private ContactStore contacts;
+
+    @MockComponent
     private Things things;
 
     @MockComponent
@@ -167,6 +173,30 @@ class ScreeningTest
         when(this.store.find(PAGE))
             .thenReturn(Optional.of(new Application(PAGE, kind, state, List.of(sent), null, "s")));
         this.stored = state.getId();
+    }
+
+    @Test
+    void whoWasDeclinedLongAgoIsNamedToTheCuratorsOfTheDirectory() throws Exception
+    {
+        List<Application> old = List.of(this.store.find(PAGE).orElseThrow());
+        when(this.store.declined(any(), any(), any())).thenAnswer(call -> {
+            Instant before = call.getArgument(1);
+            assertTrue(before.isBefore(Instant.now().minus(Duration.ofDays(360)))
+                && before.isAfter(Instant.now().minus(Duration.ofDays(370))), before.toString());
+            return call.<Predicate<DocumentReference>>getArgument(2).test(PAGE) ? old : List.of();
+        });
+        assertEquals(List.of(), this.manager.getExpired(DIRECTORY), "Nothing is set");
+        when(this.contacts.settings(DIRECTORY))
+            .thenReturn(Optional.of(TestRows.row(DIRECTORY, "retention", 12)));
+        assertEquals(old, this.manager.getExpired(DIRECTORY));
+        when(this.access.canView(PAGE)).thenReturn(false);
+        assertEquals(List.of(), this.manager.getExpired(DIRECTORY), "Of another initiative");
+        when(this.access.canView(PAGE)).thenReturn(true);
+        when(this.access.canEdit(CALL)).thenReturn(false);
+        assertEquals(List.of(), this.manager.getExpired(DIRECTORY));
+        when(this.access.canEdit(CALL)).thenReturn(true);
+        when(this.curators.includeCurrentUser(DIRECTORY)).thenReturn(false);
+        assertEquals(List.of(), this.manager.getExpired(DIRECTORY), "No curator of the directory");
     }
 
     private List<String> refused(ThrowingRunnable act)

@@ -19,7 +19,11 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.inject.Inject;
@@ -28,6 +32,8 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.call.Application;
+import org.xwiki.contrib.crowdsourcing.call.ScreeningManager;
 import org.xwiki.contrib.crowdsourcing.expert.ConsentText;
 import org.xwiki.contrib.crowdsourcing.expert.ContactManager;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
@@ -56,6 +62,9 @@ public class Profiles
 
     @Inject
     private ContactManager contacts;
+
+    @Inject
+    private ScreeningManager screening;
 
     @Inject
     private Agreed agreed;
@@ -129,6 +138,18 @@ public class Profiles
             this.profiles.getOwn().ifPresent(own -> data.put("mine", own));
         }
         data.put("expired", this.profiles.getExpired(directory));
+        List<Map<String, Object>> declined = new ArrayList<>();
+        for (Application application : this.screening.getExpired(directory)) {
+            DocumentReference page = application.reference();
+            Map<String, Object> shown = new HashMap<>();
+            shown.put("name", application.last().person().name());
+            shown.put("kind", application.kind());
+            shown.put("on", application.decision() == null ? null : application.decision().on());
+            shown.put("url", this.toolkit.getURL(new DocumentReference("WebHome", page.getLastSpaceReference()),
+                "cs_view=applications&cs_open=" + URLEncoder.encode(page.getName(), StandardCharsets.UTF_8), "cs-applications"));
+            declined.add(shown);
+        }
+        data.put("declined", declined);
         data.put("fileURL", this.toolkit.getExpertDataURL(null));
         data.put("isCurator", this.contacts.isCurator(directory));
         return data;

@@ -42,6 +42,9 @@ import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.brief.Evidence;
 import org.xwiki.contrib.crowdsourcing.brief.EvidenceStrength;
+import org.xwiki.contrib.crowdsourcing.call.Application;
+import org.xwiki.contrib.crowdsourcing.call.ApplicationKind;
+import org.xwiki.contrib.crowdsourcing.call.ApplicationState;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
@@ -725,6 +728,16 @@ class MacrosTest extends AbstractMacroTest
         String html = show(this.expertsMacro, new ExpertsMacroParameters());
         Markup.check(html);
         assertTrue(html.contains("Kept long enough: 2"), html);
+        assertFalse(html.contains("Declined applications"), html);
+        Application.Sent sent = new Application.Sent(null, new Application.Person(EVIL, "", "", "", "", "", "", null),
+            List.of(), List.of(), List.of(), "", "", List.of(), null, new Expert.Consent(false, null, ""), null);
+        when(this.screeningManager.getExpired(any())).thenReturn(List.of(new Application(
+            page("Crowdsourcing.I.Call", "n1"), ApplicationKind.NOMINATION, ApplicationState.DECLINED, List.of(sent),
+            null, "")));
+        html = show(this.expertsMacro, new ExpertsMacroParameters());
+        Markup.check(html);
+        assertTrue(html.contains("Declined applications that were kept long enough: 1"), html);
+        assertTrue(html.contains("/Crowdsourcing/I/Call/WebHome?cs_view=applications&#38;cs_open=n1#"), html);
         assertFalse(html.contains("name=\"contact\""), "Contact data is for curators");
         when(this.contacts.isCurator(any())).thenReturn(true);
         assertTrue(show(this.expertsMacro, new ExpertsMacroParameters()).contains("name=\"contact\""));

@@ -220,6 +220,7 @@ class OpenCallTest
             .selectFirst("input[name=cs_item]").attr("value");
         assertEquals(400, post(many, item, "decline", "reason", "").status(), "Without a reason");
         assertEquals(200, post(many, item, "decline", "reason", "Not now").status());
+        keptLongEnough(item);
         assertEquals(400, post(many, item, "erase", "reason", "").status(), "Not confirmed");
         assertEquals(200, post(many, item, "erase", "confirmed", "1").status());
         assertFalse(names(CURATOR).contains("Zoe Named"));
@@ -233,6 +234,25 @@ class OpenCallTest
         WikiPage late = byGuest.actionForm("nominate").set("name", "Too Late").submit();
         assertEquals(409, late.status(), late.toString());
         assertTrue(late.body().contains("Too Late"), "What was typed is lost");
+    }
+
+    /** Who was declined is in the list of what was kept long enough, as who is in the directory. */
+    private void keptLongEnough(String item)
+    {
+        WikiClient admin = TestWiki.client(Account.ADMIN);
+        String directory = WikiClient.path("view", DIRECTORY);
+        assertEquals(200, admin.get(directory).actionForm("saveDirectory").set("retention", "12").submit().status());
+        WikiClient curator = TestWiki.client(CURATOR);
+        assertFalse(curator.get(directory).text().contains("Zoe Named"), "Declined today");
+        admin.save(item, "Crowdsourcing.Code.ApplicationClass_0_decidedOn", "2020-01-01T00:00:00Z");
+        WikiPage old = curator.get(directory);
+        assertEquals(List.of("Zoe Named"), old.document().select(".cs-expired a[href*=cs_open]").eachText());
+        assertTrue(curator.get(old.document().selectFirst(".cs-expired a[href*=cs_open]").absUrl("href"))
+            .has("form.cs-form-eraseApplication"));
+        for (Account other : List.of(Account.GUEST, Account.of("researcher"))) {
+            assertFalse(TestWiki.client(other).get(directory).body().contains("Zoe Named"), other.toString());
+        }
+        assertEquals(200, admin.get(directory).actionForm("saveDirectory").set("retention", "0").submit().status());
     }
 
     private WikiPage post(WikiForm form, String item, String act, String field, String value)
