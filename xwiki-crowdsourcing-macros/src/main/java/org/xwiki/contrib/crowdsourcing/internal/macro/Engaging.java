@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -44,8 +43,8 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
- * The form that puts an expert forward for a dialogue. It lists as many experts as fit into a list; the others are found
- * by words, also without scripts.
+ * The form that puts an expert forward for a dialogue. It lists as many experts as fit into a list; the others are
+ * found by words, also without scripts.
  *
  * @version $Id$
  * @since 1.0
@@ -102,15 +101,7 @@ public class Engaging
             && !form.isDone();
         boolean sought = sent && form.isPreview();
         Page<Expert> found = sent ? find(form) : search(null);
-        List<Expert> listed = new ArrayList<>(found.rows());
-        String chosen = sent ? form.get(EXPERT) : "";
-        if (!chosen.isBlank()) {
-            DocumentReference page = this.toolkit.reference(chosen);
-            Optional<Expert> known = listed.stream().anyMatch(expert -> expert.reference().equals(page))
-                ? Optional.empty() : this.experts.get(page);
-            // Whom somebody chose stays chosen, whoever is looked for next.
-            known.ifPresent(expert -> listed.add(0, expert));
-        }
+        List<Expert> listed = list(found.rows(), sent ? form.get(EXPERT) : "");
         Map<String, Object> data = new HashMap<>();
         data.put("experts", listed.stream().map(Expert::reference).toList());
         data.put("expertNames", listed.stream().map(Expert::name).toList());
@@ -118,6 +109,17 @@ public class Engaging
         data.put("expertsFound", sought && form.getErrors().isEmpty() ? found.total() : null);
         data.put("routes", EngagementRoute.values());
         return data;
+    }
+
+    /** Whom somebody chose stays chosen, whoever is looked for next. */
+    private List<Expert> list(List<Expert> found, String chosen) throws CrowdsourcingException
+    {
+        List<Expert> result = new ArrayList<>(found);
+        DocumentReference page = chosen.isBlank() ? null : this.toolkit.reference(chosen);
+        if (page != null && found.stream().noneMatch(expert -> expert.reference().equals(page))) {
+            this.experts.get(page).ifPresent(expert -> result.add(0, expert));
+        }
+        return result;
     }
 
     private Page<Expert> find(FormState form) throws CrowdsourcingException

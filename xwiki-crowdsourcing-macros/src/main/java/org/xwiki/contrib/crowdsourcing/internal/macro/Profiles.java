@@ -138,20 +138,26 @@ public class Profiles
             this.profiles.getOwn().ifPresent(own -> data.put("mine", own));
         }
         data.put("expired", this.profiles.getExpired(directory));
-        List<Map<String, Object>> declined = new ArrayList<>();
+        data.put("declined", getDeclined(directory));
+        data.put("fileURL", this.toolkit.getExpertDataURL(null));
+        data.put("isCurator", this.contacts.isCurator(directory));
+        return data;
+    }
+
+    private List<Map<String, Object>> getDeclined(DocumentReference directory) throws CrowdsourcingException
+    {
+        List<Map<String, Object>> result = new ArrayList<>();
         for (Application application : this.screening.getExpired(directory)) {
             DocumentReference page = application.reference();
             Map<String, Object> shown = new HashMap<>();
             shown.put("name", application.last().person().name());
             shown.put("kind", application.kind());
             shown.put("on", application.decision() == null ? null : application.decision().on());
-            shown.put("url", this.toolkit.getURL(new DocumentReference("WebHome", page.getLastSpaceReference()),
-                "cs_view=applications&cs_open=" + URLEncoder.encode(page.getName(), StandardCharsets.UTF_8), "cs-applications"));
-            declined.add(shown);
+            String query = "cs_view=applications&cs_open=" + URLEncoder.encode(page.getName(), StandardCharsets.UTF_8);
+            shown.put("url", this.toolkit.getURL(new DocumentReference("WebHome", page.getLastSpaceReference()), query,
+                "cs-applications"));
+            result.add(shown);
         }
-        data.put("declined", declined);
-        data.put("fileURL", this.toolkit.getExpertDataURL(null));
-        data.put("isCurator", this.contacts.isCurator(directory));
-        return data;
+        return result;
     }
 }
