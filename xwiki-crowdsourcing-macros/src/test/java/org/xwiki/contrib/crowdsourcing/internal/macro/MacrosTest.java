@@ -97,6 +97,7 @@ import org.xwiki.contrib.crowdsourcing.plan.Plan;
 import org.xwiki.contrib.crowdsourcing.plan.PlannedStep;
 import org.xwiki.contrib.crowdsourcing.plan.Prerequisite;
 import org.xwiki.contrib.crowdsourcing.plan.StepReport;
+import org.xwiki.contrib.crowdsourcing.register.Commitments;
 import org.xwiki.contrib.crowdsourcing.roadmap.CostBand;
 import org.xwiki.contrib.crowdsourcing.roadmap.DurationUnit;
 import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
@@ -281,6 +282,7 @@ class MacrosTest extends AbstractMacroTest
         Count two = Count.exactly(2);
         when(this.initiatives.initiativeOf(any())).thenReturn(Optional.of(initiative()));
         when(this.initiatives.get(any())).thenReturn(Optional.of(initiative()));
+        when(this.commitmentManager.get(any())).thenReturn(new Commitments(30, Commitment.COMPLEMENTARY, List.of()));
         when(this.initiatives.list(any())).thenReturn(new Page<>(List.of(initiative()), "next", two));
         when(this.initiatives.getProgress(any())).thenReturn(new InitiativeProgress(two, two, two, two, two, two,
             Count.bounded(5000), two, two, two, two));
