@@ -223,7 +223,9 @@ public class AgreementStore
             throw new ConflictException(new FieldError("", "crowdsourcing.error.agreementChanged"));
         }
         List<Agreement> missing = agreements.getMissing();
-        Map<String, Object> values = check(missing, signature);
+        Inputs inputs = new Inputs();
+        Map<String, Object> values = check(missing, signature, inputs);
+        inputs.refuse();
         for (Agreement agreement : missing) {
             if (agreement.kind().isText()) {
                 keep(engagement, agreement);
@@ -234,10 +236,23 @@ public class AgreementStore
         }
     }
 
-    private static Map<String, Object> check(List<Agreement> missing, Signature signature)
-        throws CrowdsourcingException
+    /**
+     * @param engagement the page of an engagement
+     * @param signature what its expert is about to sign
+     * @param inputs is told what is left out
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public void check(DocumentReference engagement, Signature signature, Inputs inputs) throws CrowdsourcingException
     {
-        Inputs inputs = new Inputs();
+        Agreements agreements = get(engagement);
+        // Who read other texts is told that alone.
+        if (agreements.getStamp().equals(signature.read())) {
+            check(agreements.getMissing(), signature, inputs);
+        }
+    }
+
+    private static Map<String, Object> check(List<Agreement> missing, Signature signature, Inputs inputs)
+    {
         Map<String, Object> values = new HashMap<>();
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         for (Agreement agreement : missing) {
@@ -251,7 +266,6 @@ public class AgreementStore
             }
             values.put(Asked.day(kind), today);
         }
-        inputs.refuse();
         return values;
     }
 

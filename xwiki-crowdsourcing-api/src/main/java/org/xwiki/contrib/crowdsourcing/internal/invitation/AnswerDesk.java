@@ -272,6 +272,9 @@ public class AnswerDesk
         if (need == AccountNeed.CREATE) {
             check(reply, inputs);
         }
+        if (reply.accepted()) {
+            this.agreements.check(found.engagement().page(), reply.signature(), inputs);
+        }
         inputs.refuse();
         EngagementState state = reply.accepted() ? EngagementState.ACCEPTED : EngagementState.DECLINED;
         if (!this.store.claimAnswer(found.invitation(), Map.of(InvitationStore.ANSWER, state.getId(),

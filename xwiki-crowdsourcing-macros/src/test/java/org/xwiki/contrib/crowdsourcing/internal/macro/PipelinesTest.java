@@ -236,7 +236,7 @@ class PipelinesTest extends AbstractMacroTest
         assertTrue(html.contains(serialize(cat) + "\" checked=\"checked\""), html);
         assertFalse(html.contains(serialize(ANA) + "\" checked=\"checked\""), "Got an e-mail");
         assertTrue(html.contains("The e-mail was sent"), html);
-        assertTrue(html.contains("4 e-mails went out. They cannot be recalled"), html);
+        assertTrue(html.contains("E-mails that went out by that step: 4. They cannot be recalled"), html);
     }
 
     @Test

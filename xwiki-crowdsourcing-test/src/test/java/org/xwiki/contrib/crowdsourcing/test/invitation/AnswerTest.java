@@ -84,12 +84,13 @@ class AnswerTest
         Guest guest = host.guest("Guest who signs", "en");
         String link = host.invite(guest, 1);
         WikiPage opened = Host.open(link);
-        assertTrue(opened.document().select(".cs-agreement").text().contains("Tell nobody of the"), opened.text());
+        assertTrue(opened.document().select(".cs-terms").text().contains("Tell nobody of the"), opened.text());
         String user = Stage.SPACE + "Signing";
         WikiPage refused = opened.actionForm(ACCEPT).set("conflict", DECLARED).set("licence", "1").set("address", "1")
-            .set("userName", user).set("password", "Zq8-unlikely-one").set("repeated", "Zq8-unlikely-one").submit();
+            .set("userName", user).set("password", "Zq8-unlikely-one").set("repeated", "another").submit();
         assertEquals(400, refused.status(), refused.text());
         assertTrue(refused.has("input[name=nda][aria-invalid=true]"), refused.text());
+        assertTrue(refused.has("input[name=repeated][aria-invalid=true]"), "All at once: " + refused.text());
         WikiForm again = refused.actionForm(ACCEPT);
         assertEquals(List.of(DECLARED, "1", "1", user), List.of(again.get("conflict"), again.get("licence"),
             again.get("address"), again.get("userName")), "What was typed stays");
