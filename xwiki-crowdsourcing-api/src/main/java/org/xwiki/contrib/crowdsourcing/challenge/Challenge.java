@@ -39,12 +39,16 @@ import org.xwiki.model.reference.DocumentReference;
  * @param signedOffOn the day of the sign-off, or {@code null}
  * @param needs the expertise it needs; empty in lists
  * @param wishes who should be among those who answer it; none in lists
+ * @param stateReason why it is in its state if it was not dropped, plain text
+ * @param origins the challenges that it came from when they were split or merged
+ * @param successors the challenges that it was split or merged into
  * @version $Id$
  * @since 1.0
  */
 public record Challenge(DocumentReference reference, String title, String question, int priority,
     ChallengeState state, String dropReason, String criteria, int score, String signedOffBy, LocalDate signedOffOn,
-    List<Need> needs, Wishes wishes)
+    List<Need> needs, Wishes wishes, String stateReason, List<DocumentReference> origins,
+    List<DocumentReference> successors)
 {
     /**
      * @param reference the page
@@ -59,9 +63,39 @@ public record Challenge(DocumentReference reference, String title, String questi
      * @param signedOffOn the day of the sign-off, or {@code null}
      * @param needs the expertise it needs; empty in lists
      * @param wishes who should be among those who answer it; none in lists
+     * @param stateReason why it is in its state if it was not dropped, plain text
+     * @param origins the challenges that it came from when they were split or merged
+     * @param successors the challenges that it was split or merged into
      */
     public Challenge
     {
         needs = List.copyOf(needs);
+        origins = List.copyOf(origins);
+        successors = List.copyOf(successors);
+    }
+
+    /**
+     * A challenge that was neither split nor merged.
+     *
+     * @param reference the page
+     * @param title the title, plain text
+     * @param question the question, plain text
+     * @param priority its place in the order of priority, 1 is first, 0 is none
+     * @param state what has been decided on it
+     * @param dropReason why it was dropped, plain text
+     * @param criteria wiki text: the criteria of its priority
+     * @param score its score under the criteria
+     * @param signedOffBy who signed it off for the partners, plain text
+     * @param signedOffOn the day of the sign-off, or {@code null}
+     * @param needs the expertise it needs; empty in lists
+     * @param wishes who should be among those who answer it; none in lists
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public Challenge(DocumentReference reference, String title, String question, int priority, ChallengeState state,
+        String dropReason, String criteria, int score, String signedOffBy, LocalDate signedOffOn, List<Need> needs,
+        Wishes wishes)
+    {
+        this(reference, title, question, priority, state, dropReason, criteria, score, signedOffBy, signedOffOn, needs,
+            wishes, "", List.of(), List.of());
     }
 }

@@ -72,7 +72,7 @@ public interface ChallengeManager
      *
      * @param challenge the page of a challenge
      * @param state the new state, field {@code state}
-     * @param reason why, plain text, field {@code dropReason}; needed to drop a challenge
+     * @param reason why, plain text, field {@code dropReason}; needed to drop a challenge, kept for any other state
      * @throws CrowdsourcingException if the reason is missing, the current user may not, or it cannot be saved
      */
     void setState(DocumentReference challenge, ChallengeState state, String reason) throws CrowdsourcingException;

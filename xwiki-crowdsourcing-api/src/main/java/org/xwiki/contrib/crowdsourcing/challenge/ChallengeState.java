@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing.challenge;
 
+import java.util.List;
+
 import org.xwiki.contrib.crowdsourcing.Stored;
 
 /**
@@ -36,7 +38,16 @@ public enum ChallengeState implements Stored
     SELECTED("selected"),
 
     /** It will not be worked on, for a recorded reason. */
-    DROPPED("dropped");
+    DROPPED("dropped"),
+
+    /** It became several others. */
+    SPLIT("split"),
+
+    /** It became a part of another one. */
+    MERGED("merged");
+
+    /** The states that somebody decides on. */
+    public static final List<ChallengeState> DECIDED = List.of(PROPOSED, SELECTED, DROPPED);
 
     private final String id;
 
@@ -49,5 +60,13 @@ public enum ChallengeState implements Stored
     public String getId()
     {
         return this.id;
+    }
+
+    /**
+     * @return {@code true} if it may be scored, split and merged
+     */
+    public boolean isOpen()
+    {
+        return this == PROPOSED || this == SELECTED;
     }
 }

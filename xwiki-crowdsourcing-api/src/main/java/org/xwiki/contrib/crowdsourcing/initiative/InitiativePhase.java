@@ -59,4 +59,12 @@ public enum InitiativePhase implements Stored
     {
         return this.id;
     }
+
+    /**
+     * @return {@code true} if people have been asked for input by then
+     */
+    public boolean isLaunched()
+    {
+        return compareTo(SOURCE) >= 0;
+    }
 }

@@ -122,9 +122,10 @@ public class MoveListener extends AbstractEventListener
     {
         return this.reader.get().objects().add("and obj.className in (:listing) and exists (select p.id.id from"
             + " DBStringListProperty p join p.list item where p.id.id = obj.id and p.id.name in ('sources',"
-            + " 'sessions') and item = :old)")
+            + " 'sessions', 'origins', 'successors', 'pages') and item = :old)")
             .bind("listing", List.of(Schema.RECOMMENDATION.getClassName(), Schema.STEP.getClassName(),
-                Schema.APPLICATION.getClassName()))
+                Schema.APPLICATION.getClassName(), Schema.CHALLENGE.getClassName(),
+                Schema.CHALLENGE_LOG.getClassName()))
             .bind(OLD, old).limit(MAXIMUM);
     }
 

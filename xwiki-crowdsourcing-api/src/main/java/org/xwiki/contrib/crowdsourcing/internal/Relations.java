@@ -67,7 +67,9 @@ public class Relations
         Schema.ADJUSTMENT, Map.of(EXPERT, Schema.EXPERT), Schema.INVITATION, Map.of(EXPERT, Schema.EXPERT),
         Schema.APPLICATION, Map.of(EXPERT, Schema.EXPERT, "about", Schema.CHALLENGE, "sessions", Schema.DIALOGUE),
         Schema.RECOMMENDATION, Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.STEP,
-        Map.of(Schema.SOURCES, Schema.CONTRIBUTION));
+        Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.CHALLENGE,
+        Map.of("origins", Schema.CHALLENGE, "successors", Schema.CHALLENGE), Schema.CHALLENGE_LOG,
+        Map.of("pages", Schema.CHALLENGE));
 
     private static final Map<Schema, Set<String>> USERS = Map.of(Schema.INITIATIVE, Set.of(OWNER), Schema.PHASE,
         Set.of(OWNER), Schema.EXPERT, Set.of("user"), Schema.DIALOGUE, Set.of("facilitator", "noteTaker"));

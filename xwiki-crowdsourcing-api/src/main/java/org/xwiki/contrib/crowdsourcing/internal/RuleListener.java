@@ -34,6 +34,7 @@ import org.xwiki.bridge.event.DocumentUpdatingEvent;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.internal.challenge.ChoiceMarks;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionUids;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.Veils;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ContactVeil;
@@ -96,6 +97,9 @@ public class RuleListener extends AbstractEventListener
     private Provider<StateStamps> stamps;
 
     @Inject
+    private Provider<ChoiceMarks> choices;
+
+    @Inject
     private Provider<Relations> relations;
 
     @Inject
@@ -129,6 +133,7 @@ public class RuleListener extends AbstractEventListener
                     this.veils.get().add(source, before, after);
                     this.contacts.get().add(source, after);
                     this.stamps.get().add(source, before, after);
+                    this.choices.get().add(source, before, after);
                 } else {
                     ((CancelableEvent) event).cancel(reason(errors));
                 }

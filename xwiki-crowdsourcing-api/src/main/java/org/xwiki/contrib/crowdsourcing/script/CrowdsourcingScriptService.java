@@ -35,6 +35,7 @@ import org.xwiki.contrib.crowdsourcing.NotFoundException;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.contrib.crowdsourcing.challenge.ScoringManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Session;
@@ -93,6 +94,9 @@ public class CrowdsourcingScriptService implements ScriptService
 
     @Inject
     private RegisterManager register;
+
+    @Inject
+    private ScoringManager scorings;
 
     @Inject
     private PageReader pages;
@@ -234,6 +238,21 @@ public class CrowdsourcingScriptService implements ScriptService
     {
         try {
             return this.register.getFile(this.resolver.resolve(reference), RegisterQuery.of(outcome, reason));
+        } catch (NotFoundException e) {
+            return null;
+        }
+    }
+
+    /**
+     * @param reference the page of an initiative
+     * @return its challenges with the scores that the current user may see as a file of comma-separated values,
+     *     {@code null} if there is no such initiative that the current user may see
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public String getScoresFile(String reference) throws CrowdsourcingException
+    {
+        try {
+            return this.scorings.getFile(this.resolver.resolve(reference));
         } catch (NotFoundException e) {
             return null;
         }

@@ -42,6 +42,8 @@ import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementRule;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefRule;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeRule;
+import org.xwiki.contrib.crowdsourcing.internal.challenge.CriterionRule;
+import org.xwiki.contrib.crowdsourcing.internal.challenge.ScoreRule;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.Closing;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionRule;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueRule;
@@ -97,7 +99,8 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({InitiativeRule.class, ChallengeRule.class, BriefRule.class, DialogueRule.class,
     ContributionRule.class, ExpertRule.class, EngagementRule.class, AreaRule.class, RoadmapRule.class,
-    RecommendationRule.class, StepRule.class, AdjustmentRule.class, AgreementRule.class})
+    RecommendationRule.class, StepRule.class, AdjustmentRule.class, AgreementRule.class,
+    CriterionRule.class, ScoreRule.class})
 class RulesTest
 {
     private static final DocumentReference PAGE = TestRows.page("I.C.WebHome");
@@ -589,6 +592,73 @@ class RulesTest
         this.after.clear();
         after(Schema.STEP, "uid", "a", "title", "Ask", "prerequisites", List.of("gone"));
         assertSaved();
+    }
+
+    @Test
+    void theTrailOfAChallengeIsClosed()
+    {
+        before(Schema.CHALLENGE, "state", "proposed");
+        after(Schema.CHALLENGE, "state", "selected");
+        assertSaved();
+        after(Schema.CHALLENGE_LOG, "state", "selected");
+        assertRefused("trailManaged");
+        this.after.remove(Schema.CHALLENGE_LOG);
+        after(Schema.SIGN_OFF, "name", "Forged");
+        assertRefused("trailManaged");
+        this.after.clear();
+        after(Schema.CHALLENGE, "state", "merged");
+        assertRefused("stateManaged");
+        this.after.clear();
+        after(Schema.CHALLENGE, "state", "proposed", "successors", List.of("I.D.WebHome"));
+        assertRefused("managed");
+        when(this.access.isAdministrator(PAGE)).thenReturn(true);
+        assertSaved();
+    }
+
+    @Test
+    void scoresAreGivenWithTheForm()
+    {
+        this.page = TestRows.page("I.C.Scores." + PageNames.ofHash('s', "XWiki.Alice"));
+        after(Schema.SCORE, "user", "XWiki.Alice");
+        assertRefused("scoreManaged");
+        when(this.access.isAdministrator(this.page)).thenReturn(true);
+        assertSaved();
+        this.after.clear();
+        after(Schema.SCORE, "user", "XWiki.Bob");
+        assertRefused("scoreManaged");
+    }
+
+    @Test
+    void criteriaHaveATitleAndAWeight()
+    {
+        after(Schema.CRITERION, "title", " ", "weight", 1);
+        assertRefused("required");
+        this.after.clear();
+        after(Schema.CRITERION, "title", "Impact", "weight", 101);
+        assertRefused("number");
+        this.after.clear();
+        after(Schema.CRITERION, "title", "Impact");
+        assertSaved();
+    }
+
+    @Test
+    void whatIsDeclaredChangesWithANoteOnceLaunched()
+    {
+        before(Schema.INITIATIVE, "phase", "brief", "inputUse", "Old");
+        after(Schema.INITIATIVE, "phase", "define", "inputUse", "New");
+        assertSaved();
+        this.before.clear();
+        before(Schema.INITIATIVE, "phase", "source", "inputUse", "Old");
+        assertRefused("commitmentNoteRequired");
+        this.after.clear();
+        after(Schema.INITIATIVE, "phase", "source", "inputUse", "New", "commitmentNote", "Why");
+        assertSaved();
+        this.after.clear();
+        after(Schema.INITIATIVE, "phase", "source", "inputUse", "Old", "responseDays", 3);
+        when(this.access.isAdministrator(PAGE)).thenReturn(true);
+        assertSaved();
+        when(this.changes.isEdited()).thenReturn(true);
+        assertRefused("commitmentNoteRequired");
     }
 
     @Test

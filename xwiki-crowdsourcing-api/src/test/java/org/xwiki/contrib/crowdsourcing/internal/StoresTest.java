@@ -372,7 +372,7 @@ class StoresTest
         assertEquals(TestRows.page("I.B.WebHome"), rows.get(1).parent());
         assertEquals(1, rows.get(1).depth());
         assertEquals(TestRows.page("I.A.Brief.WebHome"), rows.get(2).brief());
-        assertEquals(4, this.queries.statements().size());
+        assertEquals(5, this.queries.statements().size());
         assertFalse(this.queries.values(2).get("names").toString().contains("rootCauses"));
     }
 

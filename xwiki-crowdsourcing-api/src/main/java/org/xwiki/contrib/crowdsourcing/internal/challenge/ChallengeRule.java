@@ -19,12 +19,17 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.challenge;
 
+import java.util.List;
+
+import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
@@ -46,11 +51,19 @@ public class ChallengeRule implements PageRule
 {
     private static final String DROP_REASON = "dropReason";
 
+    private static final String STATE = "state";
+
     private static final String PRIORITY = "priority";
 
     private static final String SIGNED_OFF_ON = "signedOffOn";
 
     private static final int LEAST_IMPORTANT = 999;
+
+    /** What only the actions on the page of a challenge change. */
+    private static final List<String> MANAGED = List.of(ChallengeStore.ORIGINS, ChallengeStore.SUCCESSORS);
+
+    @Inject
+    private Access access;
 
     @Override
     public Schema getSchema()
@@ -63,7 +76,7 @@ public class ChallengeRule implements PageRule
     {
         TitleRule.check(state, inputs);
         Row row = state.first(Schema.CHALLENGE);
-        if (row.option("state", ChallengeState.PROPOSED) == ChallengeState.DROPPED) {
+        if (row.option(STATE, ChallengeState.PROPOSED) == ChallengeState.DROPPED) {
             inputs.required(ManagedFields.field(Schema.CHALLENGE, DROP_REASON), row.text(DROP_REASON),
                 "crowdsourcing.error.dropReasonRequired");
         }
@@ -72,6 +85,25 @@ public class ChallengeRule implements PageRule
         checkShare(row, "genderShare", Wishes.LARGEST_GENDER_SHARE, inputs);
         checkShare(row, "newcomerShare", Wishes.ALL, inputs);
         inputs.date(ManagedFields.field(Schema.CHALLENGE, SIGNED_OFF_ON), row.text(SIGNED_OFF_ON));
+    }
+
+    @Override
+    public void checkChange(PageState before, PageState after, Inputs inputs)
+    {
+        if (before.has(Schema.CHALLENGE) && !this.access.isAdministrator(after.page())) {
+            ManagedFields.check(before, after, Schema.CHALLENGE, MANAGED, inputs);
+            ChallengeState old = ChoiceStore.state(before.first(Schema.CHALLENGE));
+            ChallengeState now = ChoiceStore.state(after.first(Schema.CHALLENGE));
+            if (old != now && !(ChallengeState.DECIDED.contains(old) && ChallengeState.DECIDED.contains(now))) {
+                inputs.add(new FieldError(ManagedFields.field(Schema.CHALLENGE, STATE),
+                    "crowdsourcing.error.stateManaged"));
+            }
+            for (Schema schema : List.of(Schema.CHALLENGE_LOG, Schema.SIGN_OFF)) {
+                if (!before.rows(schema).equals(after.rows(schema))) {
+                    inputs.add(new FieldError("", "crowdsourcing.error.trailManaged"));
+                }
+            }
+        }
     }
 
     private void checkShare(Row row, String property, int largest, Inputs inputs)

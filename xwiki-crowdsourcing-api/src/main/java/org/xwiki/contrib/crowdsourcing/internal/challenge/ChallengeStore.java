@@ -66,6 +66,12 @@ import org.xwiki.model.reference.WikiReference;
 @Singleton
 public class ChallengeStore
 {
+    /** The property with what a challenge came from. */
+    static final String ORIGINS = "origins";
+
+    /** The property with what a challenge was split or merged into. */
+    static final String SUCCESSORS = "successors";
+
     /** How many challenges, briefs and dialogues of an initiative are looked at. */
     private static final int MAXIMUM = 2000;
 
@@ -215,7 +221,7 @@ public class ChallengeStore
         return new Challenge(row.page(), row.title(), row.text("question"), row.number(PRIORITY),
             row.option(STATE, ChallengeState.PROPOSED), row.text("dropReason"), row.text("criteria"),
             row.number("score"), row.text("signedOffBy"), row.date("signedOffOn"), needs,
-            wishes);
+            wishes, row.text("stateReason"), row.references(ORIGINS), row.references(SUCCESSORS));
     }
 
     private record Work(Map<DocumentReference, Row> briefs, Map<DocumentReference, Row> dialogues)

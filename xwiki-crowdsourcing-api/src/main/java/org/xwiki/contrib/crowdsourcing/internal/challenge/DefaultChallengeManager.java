@@ -31,6 +31,7 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
@@ -117,14 +118,19 @@ public class DefaultChallengeManager implements ChallengeManager
     public void setState(DocumentReference challenge, ChallengeState state, String reason)
         throws CrowdsourcingException
     {
-        this.things.getEditable(challenge, Schema.CHALLENGE);
+        Row row = this.things.getEditable(challenge, Schema.CHALLENGE);
         Inputs inputs = new Inputs();
-        inputs.required(STATE, state);
+        inputs.required(STATE, state != null && ChallengeState.DECIDED.contains(state) ? state : null);
+        if (!ChallengeState.DECIDED.contains(row.option(STATE, ChallengeState.PROPOSED))) {
+            inputs.add(new FieldError(STATE, "crowdsourcing.error.undoFirst"));
+        }
         String text = inputs.text(DROP_REASON, reason, Inputs.REASON);
         Map<String, Object> values = new HashMap<>();
         if (state == ChallengeState.DROPPED) {
             inputs.required(DROP_REASON, text, "crowdsourcing.error.dropReasonRequired");
             values.put(DROP_REASON, text);
+        } else {
+            values.put("stateReason", text);
         }
         inputs.refuse();
         values.put(STATE, state.getId());

@@ -31,12 +31,14 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -78,6 +80,12 @@ public class InitiativeRule implements PageRule
 
     @Inject
     private AgreementStore agreements;
+
+    @Inject
+    private PageChanges edits;
+
+    @Inject
+    private Access access;
 
     @Override
     public Schema getSchema()
@@ -123,9 +131,20 @@ public class InitiativeRule implements PageRule
         }
     }
 
+    private void checkDeclared(PageState before, PageState after, Inputs inputs)
+    {
+        // What is imported says what it says.
+        boolean asked = this.edits.isEdited() || !this.access.isAdministrator(after.page());
+        if (asked && before.has(Schema.INITIATIVE) && Launch.isLaunched(before) && Launch.isChanged(before, after)) {
+            inputs.required(ManagedFields.field(Schema.INITIATIVE, Launch.NOTE),
+                after.first(Schema.INITIATIVE).text(Launch.NOTE), "crowdsourcing.error.commitmentNoteRequired");
+        }
+    }
+
     @Override
     public void checkChange(PageState before, PageState after, Inputs inputs)
     {
+        checkDeclared(before, after, inputs);
         Row was = before.first(Schema.INITIATIVE);
         Row now = after.first(Schema.INITIATIVE);
         for (AgreementKind kind : AgreementKind.values()) {

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.initiative;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.initiative.Commitment;
+import org.xwiki.contrib.crowdsourcing.initiative.CommitmentChange;
 import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativePhase;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeProgress;
@@ -64,6 +66,7 @@ import org.xwiki.model.reference.WikiReference;
  */
 @Component(roles = InitiativeStore.class)
 @Singleton
+@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class InitiativeStore
 {
     private static final String STATE = "state";
@@ -71,6 +74,16 @@ public class InitiativeStore
     private static final String PHASE = "phase";
 
     private static final String OWNER = "owner";
+
+    private static final String COMMITMENT = "commitment";
+
+    private static final String SCOPE = "scope";
+
+    private static final String INSTRUMENT = "instrument";
+
+    private static final String INPUT_USE = "inputUse";
+
+    private static final String RESPONSE_DAYS = "responseDays";
 
     private static final int THINGS = 5000;
 
@@ -99,7 +112,7 @@ public class InitiativeStore
             Schema.PHASE);
         List<Initiative> result = new ArrayList<>();
         rows.first(Schema.INITIATIVE)
-            .forEach((page, row) -> result.add(toInitiative(row, rows.of(page, Schema.PHASE))));
+            .forEach((page, row) -> result.add(toInitiative(row, rows.of(page, Schema.PHASE), List.of())));
         return new Page<>(result, found.next(), found.total());
     }
 
@@ -110,10 +123,11 @@ public class InitiativeStore
      */
     public Initiative load(Row row) throws CrowdsourcingException
     {
-        return toInitiative(row, this.pages.all(row.page(), Schema.PHASE));
+        return toInitiative(row, this.pages.all(row.page(), Schema.PHASE),
+            this.pages.all(row.page(), Schema.COMMITMENT_CHANGE));
     }
 
-    private Initiative toInitiative(Row row, List<Row> phases)
+    private Initiative toInitiative(Row row, List<Row> phases, List<Row> changes)
     {
         Map<StaffRole, DocumentReference> groups = new EnumMap<>(StaffRole.class);
         for (StaffRole role : StaffRole.values()) {
@@ -123,7 +137,8 @@ public class InitiativeStore
             }
         }
         return new Initiative(row.page(), row.title(), row.text("summary"), row.lines("partners"),
-            row.list("languages"), row.option(InitiativePhase.class, PHASE), toPhases(phases), toTerms(row),
+            row.list("languages"), row.option(InitiativePhase.class, PHASE), toPhases(phases),
+            toTerms(row, changes),
             row.reference(OWNER), groups);
     }
 
@@ -135,12 +150,24 @@ public class InitiativeStore
             .filter(phase -> phase.phase() != null).sorted(Comparator.comparing(Phase::phase)).toList();
     }
 
-    private Terms toTerms(Row row)
+    private Terms toTerms(Row row, List<Row> changes)
     {
-        return new Terms(row.option(Commitment.class, "commitment"), row.option(InputScope.class, "scope"),
-            row.option(Instrument.class, "instrument"), row.text("inputUse"),
-            row.option("moderation", Moderation.OPEN), row.number("responseDays"), row.text("licence"),
-            row.text("licenceVersion"), row.text("consent"), row.text("consentVersion"));
+        return new Terms(row.option(Commitment.class, COMMITMENT), row.option(InputScope.class, SCOPE),
+            row.option(Instrument.class, INSTRUMENT), row.text(INPUT_USE),
+            row.option("moderation", Moderation.OPEN), row.number(RESPONSE_DAYS), row.text("licence"),
+            row.text("licenceVersion"), row.text("consent"), row.text("consentVersion"), row.date("launchedOn"),
+            toChanges(changes));
+    }
+
+    private List<CommitmentChange> toChanges(List<Row> rows)
+    {
+        List<CommitmentChange> result = new ArrayList<>(rows.stream()
+            .map(row -> new CommitmentChange(row.instant("changedOn"), row.reference("changedBy"), row.text("note"),
+                row.option(Commitment.class, COMMITMENT), row.option(InputScope.class, SCOPE),
+                row.option(Instrument.class, INSTRUMENT), row.text(INPUT_USE), row.number(RESPONSE_DAYS)))
+            .toList());
+        Collections.reverse(result);
+        return result;
     }
 
     /**

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.inject.Inject;
@@ -113,6 +114,25 @@ public class PageChanges
         throws CrowdsourcingException
     {
         set(((XWikiDocument) source).getXObject(schema.getClassReference(), number), property, value);
+    }
+
+    /**
+     * @param source the source of an event about a page
+     * @param schema a class, of which an object is added
+     * @param values the values of the object
+     * @throws CrowdsourcingException if it fails
+     */
+    public void add(Object source, Schema schema, Map<String, Object> values) throws CrowdsourcingException
+    {
+        try {
+            BaseObject object =
+                ((XWikiDocument) source).newXObject(schema.getClassReference(), this.contextProvider.get());
+            for (Map.Entry<String, Object> value : values.entrySet()) {
+                set(object, value.getKey(), value.getValue());
+            }
+        } catch (XWikiException e) {
+            throw new CrowdsourcingException("Failed to add to the page before it is saved", e);
+        }
     }
 
     private void set(BaseObject object, String property, Object value) throws CrowdsourcingException

@@ -51,13 +51,22 @@ public final class Schema
     /** The property with a text. */
     public static final String TEXT = "text";
 
+    /** The property that says how much something counts. */
+    public static final String WEIGHT = "weight";
+
+    /** The property that says what something is. */
+    public static final String DESCRIPTION = "description";
+
+    /** The property that says why. */
+    public static final String REASON = "reason";
+
     /** Initiatives. */
     public static final Schema INITIATIVE = new Schema("Initiative")
         .strings("phase commitment scope instrument moderation licenceVersion consentVersion "
-            + "ndaVersion invitationSubject")
+            + "ndaVersion invitationSubject scoring launchedOn")
         .texts("summary partners inputUse licence consent nda owner ownersGroup curatorsGroup "
             + "researchersGroup facilitatorsGroup noteTakersGroup partnersGroup editorsGroup "
-            + "expertsGroup invitationText")
+            + "expertsGroup invitationText commitmentNote")
         .numbers("responseDays registerThreshold editMinutes slowMinutes guests reminderDays "
             + "alertDays alertSize alertMinutes alertIdentical alertShare")
         .lists("languages agreements");
@@ -70,14 +79,14 @@ public final class Schema
     /** Challenges. */
     public static final Schema CHALLENGE = new Schema("Challenge")
         .strings("state signedOffBy signedOffOn")
-        .texts("question dropReason criteria")
+        .texts("question dropReason criteria stateReason")
         .numbers("priority score regionShare genderShare newcomerShare")
-        .lists("regions sectors languages");
+        .lists("regions sectors languages origins successors");
 
     /** What a challenge needs. */
     public static final Schema NEED = new Schema("Need")
         .strings("area kind")
-        .numbers("weight");
+        .numbers(WEIGHT);
 
     /** Briefs. */
     public static final Schema BRIEF = new Schema("Brief")
@@ -139,7 +148,7 @@ public final class Schema
 
     /** Areas of expertise. */
     public static final Schema AREA = new Schema("Area")
-        .texts("description");
+        .texts(DESCRIPTION);
 
     /** Engagements of experts in dialogues. */
     public static final Schema ENGAGEMENT = new Schema("Engagement")
@@ -161,7 +170,7 @@ public final class Schema
     /** What curators know of experts that no profile tells. */
     public static final Schema ADJUSTMENT = new Schema("Adjustment")
         .strings("expert decidedBy decidedOn")
-        .texts("reason")
+        .texts(REASON)
         .numbers("points excluded");
 
     /** Dialogues. */
@@ -227,6 +236,33 @@ public final class Schema
     /** What was noted in interviews for a recommendation, on a page beside it that few may view. */
     public static final Schema INTERVIEW = new Schema("Interview")
         .texts("interviewNotes");
+
+    /** What the candidates of an initiative are scored by. */
+    public static final Schema CRITERION = new Schema("Criterion")
+        .strings("uid title")
+        .texts(DESCRIPTION)
+        .numbers(WEIGHT);
+
+    /** How a person scored a candidate, on a page beside it that nobody else may view. */
+    public static final Schema SCORE = new Schema("Score")
+        .strings("user scoredOn lookedOn")
+        .texts("scores note");
+
+    /** What happened to a challenge. */
+    public static final Schema CHALLENGE_LOG = new Schema("ChallengeLog")
+        .strings("before state madeBy madeOn")
+        .texts(REASON)
+        .lists("pages");
+
+    /** Signatures of partners under a challenge. */
+    public static final Schema SIGN_OFF = new Schema("SignOff")
+        .strings("user name organisation signedOn recordedBy");
+
+    /** How input was to be used, until that was changed after the launch. */
+    public static final Schema COMMITMENT_CHANGE = new Schema("CommitmentChange")
+        .strings("commitment scope instrument changedBy changedOn")
+        .texts("inputUse note")
+        .numbers("responseDays");
 
     private static final List<String> CODE_SPACES = List.of("Crowdsourcing", "Code");
 

@@ -19,9 +19,12 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -29,10 +32,12 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeQuery;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.internal.table.ChallengesTable;
 import org.xwiki.contrib.crowdsourcing.internal.table.Table;
@@ -85,17 +90,25 @@ public class ChallengeLists
             Stored.find(ChallengeState.class, query.get(STATE)).orElse(parameters.getState().getState());
         query.with(VIEW, view.name().toLowerCase(Locale.ROOT)).with(STATE, state == null ? null : state.getId());
         Map<String, Object> data = new HashMap<>();
+        ChallengeState chosen = state;
+        List<ChallengeRow> rows = new ArrayList<>();
         if (view == ChallengesView.TABLE) {
             data.put("table", this.tables.show(new TableTool.Wanted(ChallengesTable.HINT, this.table,
                 Map.of(ChallengesTable.REFERENCE, this.toolkit.serialize(ancestor)),
                 state == null ? Map.of() : Map.of(ChallengesTable.STATE, state.getId()), PageRequest.DEFAULT), query));
         } else {
-            data.put("page", this.challenges.list(ChallengeQuery.tree(ancestor, state,
-                new PageRequest(query.get(Queries.CURSOR), PageRequest.MAXIMUM))));
+            Page<ChallengeRow> page = this.challenges.list(ChallengeQuery.tree(ancestor, state,
+                new PageRequest(query.get(Queries.CURSOR), PageRequest.MAXIMUM)));
+            data.put("page", page);
+            rows.addAll(page.rows());
         }
         data.put("view", view);
         data.put("state", state);
-        data.put("challengeStates", ChallengeState.values());
+        // What went into others is a column of its own only where there is any.
+        data.put("challengeStates", Stream.of(ChallengeState.values())
+            .filter(each -> ChallengeState.DECIDED.contains(each) || each == chosen
+                || rows.stream().anyMatch(row -> row.challenge().state() == each))
+            .toList());
         data.put("query", query);
         data.put("ancestor", ancestor);
         data.put("heading", heading);

@@ -71,6 +71,12 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
     private Matches matches;
 
     @Inject
+    private Choices choices;
+
+    @Inject
+    private Scorings scorings;
+
+    @Inject
     private BriefManager briefs;
 
     @Inject
@@ -100,9 +106,22 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
         }
         DocumentReference reference = found.get().reference();
         FormState form = process(readOnly, getActions(reference), reference::equals);
-        String wanted = readOnly ? null : this.matches.getWanted(reference);
-        return isSentOn(form) ? sentOn(form) : wanted == null ? show(found.get(), readOnly, form)
-            : new View(wanted, this.matches.getData(reference, wanted), form);
+        View chosen = readOnly || isSentOn(form) ? null : choose(reference, form);
+        return isSentOn(form) ? sentOn(form) : chosen == null ? show(found.get(), readOnly, form) : chosen;
+    }
+
+    /** What the reader asks for instead of the page, {@code null} if nothing. */
+    private View choose(DocumentReference reference, FormState form) throws CrowdsourcingException
+    {
+        String wanted = this.matches.getWanted(reference);
+        View view = wanted == null ? null : new View(wanted, this.matches.getData(reference, wanted), form);
+        if (this.choices.isWanted()) {
+            view = new View(Choices.SPLIT, this.choices.getSplit(reference), form);
+        } else if (this.scorings.isWanted()) {
+            Map<String, Object> card = this.scorings.getOne(reference);
+            view = card.isEmpty() ? message("crowdsourcing.scoring.none") : new View("score", card, form);
+        }
+        return view;
     }
 
     private View show(Challenge found, boolean readOnly, FormState form) throws CrowdsourcingException
@@ -116,7 +135,9 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
         data.put("briefs", this.briefs.briefsOf(reference));
         data.put("dialogues", this.dialogues.dialoguesOf(reference));
         data.put("wishes", this.wishList.getTexts(found.wishes()));
-        data.put("states", ChallengeState.values());
+        data.putAll(this.choices.getData(reference, readOnly));
+        data.put("scoring", readOnly ? null : this.scorings.find(reference));
+        data.put("states", ChallengeState.DECIDED);
         data.put("canEdit", !readOnly && this.challenges.canEdit(reference));
         if (!readOnly && this.matches.canCurate(reference)) {
             data.put(Matches.COVERAGE, this.matches.getCurated(reference, null));
@@ -130,6 +151,8 @@ public class ChallengeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPar
     private Map<String, FormAction> getActions(DocumentReference reference)
     {
         Map<String, FormAction> actions = new HashMap<>(this.matches.getActions(reference));
+        actions.putAll(this.choices.getActions(reference));
+        actions.putAll(this.scorings.getActions(reference));
         actions.putAll(Map.of("createChallenge", sent -> edit(this.challenges.create(reference, sent.get(TITLE))),
             "createBrief", sent -> edit(this.briefs.create(reference, sent.get(TITLE))),
             "createDialogue", sent -> edit(this.dialogues.create(reference, sent.get(TITLE))),

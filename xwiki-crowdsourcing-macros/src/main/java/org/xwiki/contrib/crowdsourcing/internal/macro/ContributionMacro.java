@@ -32,6 +32,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
 import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.model.reference.DocumentReference;
@@ -52,6 +53,9 @@ public class ContributionMacro extends AbstractCrowdsourcingMacro<ReferenceMacro
 
     @Inject
     private DialogueManager dialogues;
+
+    @Inject
+    private InitiativeManager initiatives;
 
     @Inject
     private RoadmapManager roadmaps;
@@ -90,6 +94,7 @@ public class ContributionMacro extends AbstractCrowdsourcingMacro<ReferenceMacro
         boolean alone = reference.equals(this.toolkit.getCurrentPage());
         data.put("alone", alone);
         data.putAll(alone ? this.registers.getClock(contribution.thread()) : Map.of());
+        data.put("initiative", alone ? this.initiatives.initiativeOf(reference).orElse(null) : null);
         return new View(CONTRIBUTION, data, null);
     }
 }

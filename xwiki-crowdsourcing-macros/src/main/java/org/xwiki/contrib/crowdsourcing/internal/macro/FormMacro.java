@@ -81,6 +81,8 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
 
     private static final String MANAGED_PROPERTIES = "managed";
 
+    private static final String CRITERION_CLASS = "CriterionClass";
+
     private static final String STEP_CLASS = "StepClass";
 
     private static final String UID = "uid";
@@ -95,19 +97,23 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     private static final int SPARE_OF_AGENDA = 12;
 
     /** The classes of the objects that a page of a class has several of. */
-    private static final Map<String, List<String>> ROWS = Map.of(INITIATIVE_CLASS, List.of("PhaseClass"),
+    private static final Map<String, List<String>> ROWS = Map.of(INITIATIVE_CLASS,
+        List.of("PhaseClass", CRITERION_CLASS),
         CHALLENGE_CLASS, List.of("NeedClass"), BRIEF_CLASS, List.of("EvidenceClass"), EXPERT_CLASS,
         List.of("ExpertiseClass"), RECOMMENDATION_CLASS, List.of(STEP_CLASS), DIALOGUE_CLASS,
         List.of(AGENDA_ITEM_CLASS, "ActionItemClass"));
 
     /** The properties of such objects that only a button of a view changes. */
     private static final Map<String, Set<String>> MANAGED_OF_ROWS =
-        Map.of(AGENDA_ITEM_CLASS, Set.of("startedOn"), STEP_CLASS, Set.of(UID, FOLLOWUP, "followupOn", "followupNote",
+        Map.of(AGENDA_ITEM_CLASS, Set.of("startedOn"), CRITERION_CLASS, Set.of(UID), STEP_CLASS,
+            Set.of(UID, FOLLOWUP, "followupOn", "followupNote",
             "followupEvidence", "followupLink", "followupBy"));
 
     /** The properties that only a button of a view changes. */
     private static final Map<String, Set<String>> MANAGED =
-        Map.of(BRIEF_CLASS, Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
+        Map.of(INITIATIVE_CLASS, Set.of("scoring", "launchedOn"), CHALLENGE_CLASS,
+            Set.of("stateReason", "origins", "successors"), BRIEF_CLASS,
+            Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
             Set.of(STATE, VERSION, "publishedOn"), RECOMMENDATION_CLASS, Set.of(STATE), DIALOGUE_CLASS,
             Set.of(STATE, UID, "openedOn"), "CallClass", Set.of(STATE), "EngagementClass",
             Set.of("expert", STATE, "acceptedOn", "conflict", "conflictOn", "ndaVersion", "ndaOn", "licenceVersion",

@@ -289,7 +289,8 @@ public class FormTool
      * @param action what the form does
      * @param target the page that it is about
      * @param name the name of the field
-     * @param settings {@code type} (text, textarea, select, number), {@code label} and {@code hint} (keys of texts),
+     * @param settings {@code type} (text, textarea, select, number), {@code label} and {@code hint} (keys of texts;
+     *     {@code labelText} and {@code hintText} are texts of somebody),
      *     {@code value}, {@code required}, {@code rows}, {@code maxlength}, {@code min}, {@code max}, {@code picker}
      *     (the property whose pages the wiki's picker offers; see {@code pickers.vm}); of a select
      *     {@code options} (values, or references of pages), {@code property} (for the texts of the values),
@@ -398,7 +399,7 @@ public class FormTool
     private String explain(Html html, String id, List<String> errors, Map<String, ?> settings)
     {
         List<String> describedBy = new ArrayList<>();
-        if (settings.get(HINT) != null) {
+        if (!translate(settings, HINT).isEmpty()) {
             html.open(SPAN, CLASS, "cs-hint", ID, id + HINT_SUFFIX).text(translate(settings, HINT)).close(SPAN);
             describedBy.add(id + HINT_SUFFIX);
         }
@@ -507,7 +508,8 @@ public class FormTool
     private String translate(Map<String, ?> settings, String name)
     {
         Object key = settings.get(name);
-        return key == null ? "" : this.toolkit.translate(key.toString());
+        Object text = settings.get(name + "Text");
+        return text != null ? text.toString() : key == null ? "" : this.toolkit.translate(key.toString());
     }
 
     private static Object[] concat(Object[] first, Object... second)

@@ -86,6 +86,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
     private Pipelines pipelines;
 
     @Inject
+    private Scorings scorings;
+
+    @Inject
     private Calls calls;
 
     @Inject
@@ -135,6 +138,11 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
             FormState sent = process(false, this.pipelines.getActions(reference), reference::equals);
             view = isSentOn(sent) ? sentOn(sent)
                 : new View(Pipelines.PIPELINE, this.pipelines.getData(reference, sent), sent);
+        } else if (this.scorings.isWanted()) {
+            FormState sent =
+                process(false, this.scorings.getActions(reference), this.scorings.getTargets(reference));
+            view = isSentOn(sent) ? sentOn(sent)
+                : new View(Scorings.SCORING, this.scorings.getList(reference, sent), sent);
         }
         return view;
     }
@@ -163,6 +171,7 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
         boolean canEdit = !readOnly && this.initiatives.canEdit(reference);
         data.put("canEdit", canEdit);
         data.put("canManagePipeline", !readOnly && this.pipelines.canManage(reference));
+        data.put("scoring", readOnly ? null : this.scorings.find(reference));
         data.put("canCreateRoadmap", !readOnly && this.roadmaps.canCreate(reference));
         return new View(INITIATIVE, data, form);
     }

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import javax.inject.Named;
@@ -53,6 +54,9 @@ import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.call.CallManager;
 import org.xwiki.contrib.crowdsourcing.call.ScreeningManager;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.challenge.Choice;
+import org.xwiki.contrib.crowdsourcing.challenge.ChoiceManager;
+import org.xwiki.contrib.crowdsourcing.challenge.ScoringManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Agenda;
 import org.xwiki.contrib.crowdsourcing.dialogue.AlertManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
@@ -143,7 +147,7 @@ import static org.mockito.Mockito.when;
     EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, CoverageMacro.class, PanelMacro.class, MatchTexts.class, Matches.class, RunSheets.class,
     Calls.class, Screenings.class, CallMacro.class, Doorkeeper.class, Captchas.class,
     Invitations.class, InvitationMacro.class,
-    Registers.class, NotTakenMacro.class, CommitmentsMacro.class, Engaging.class })
+    Registers.class, NotTakenMacro.class, CommitmentsMacro.class, Engaging.class, Scorings.class, Choices.class })
 abstract class AbstractMacroTest
 {
     /** What somebody with bad intent types everywhere. */
@@ -203,6 +207,12 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected ChallengeManager challenges;
+
+    @MockComponent
+    protected ScoringManager scorings;
+
+    @MockComponent
+    protected ChoiceManager choices;
 
     @MockComponent
     protected BriefManager briefs;
@@ -349,6 +359,8 @@ abstract class AbstractMacroTest
     void setUpWiki() throws Exception
     {
         when(this.curation.getMode(any())).thenReturn(new Mode(Moderation.SLOW, 15, false));
+        when(this.choices.get(any())).then(invocation -> Optional.of(new Choice(List.of(), List.of(), Map.of(),
+            new Choice.Powers(this.user != null, false, this.user != null, false, false), "")));
         when(this.bridge.getCurrentDocumentReference()).then(invocation -> this.current);
         when(this.bridge.getCurrentUserReference()).then(invocation -> this.user);
         when(this.bridge.exists(any(DocumentReference.class))).thenReturn(true);

@@ -116,6 +116,12 @@ class StatementsTest
     private static final LocalDocumentReference CHALLENGE_CLASS =
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "ChallengeClass");
 
+    private static final LocalDocumentReference CRITERION_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "CriterionClass");
+
+    private static final LocalDocumentReference SCORE_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "ScoreClass");
+
     private static final LocalDocumentReference ROADMAP_CLASS =
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "RoadmapClass");
 
@@ -130,6 +136,8 @@ class StatementsTest
     private static final String PLAN = "Roadmap";
 
     private static final String ADMIN = "XWiki.Admin";
+
+    private static final String SHEET = "sa52ae8728b3a1be8e483aaa7";
 
     private static final Map<String, String> PATHS = new LinkedHashMap<>();
 
@@ -180,6 +188,8 @@ class StatementsTest
         createChallenges(0, FEW);
         PATHS.put("challenges as a table",
             WikiClient.path("view", SPACE + ".WebHome") + "?cs_view=table&cs_sort=-score");
+        PATHS.put("scored candidates", WikiClient.path("view", SPACE + ".WebHome") + "?cs_view=scoring");
+        PATHS.put("scores of one", WikiClient.path("view", SPACE + ".Load0.WebHome") + "?cs_view=scoring");
         PATHS.put("challenge board", WikiClient.path("view", first(pages, "InitiativeClass")));
         createSteps(0, 1);
         PATHS.put("plan", WikiClient.path("view", SPACE + '.' + PLAN + ".WebHome"));
@@ -378,11 +388,24 @@ class StatementsTest
 
     private static void createChallenges(int from, int to) throws Exception
     {
-        save(List.of(SPACE), "Statements", INITIATIVE_CLASS, initiative -> initiative.setStringValue("phase", "define"));
+        save(List.of(SPACE), "Statements", INITIATIVE_CLASS, initiative -> {
+            initiative.setStringValue("phase", "define");
+            initiative.setStringValue("scoring", "closed");
+        });
+        save(List.of(SPACE), "", CRITERION_CLASS, criterion -> {
+            criterion.setStringValue("uid", "impact");
+            criterion.setStringValue("title", "Impact");
+        });
         for (int i = from; i < to; i++) {
             int number = i;
             save(List.of(SPACE, "Load" + i), "Load Challenge " + i, CHALLENGE_CLASS,
                 challenge -> challenge.setIntValue("score", number));
+            // Its name is made of the person.
+            save(new DocumentReference("xwiki", List.of(SPACE, "Load" + i, "Scores"), SHEET), "", SCORE_CLASS,
+                score -> {
+                    score.setStringValue("user", ADMIN);
+                    score.setLargeStringValue("scores", "impact=" + (1 + number % 5));
+                });
         }
     }
 

@@ -1,0 +1,171 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.challenge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Times;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionKeys;
+import org.xwiki.contrib.crowdsourcing.internal.initiative.Launch;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageVeil;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReferenceSerializer;
+
+/**
+ * Adds to a page that is saved, by whatever means, what shows how challenges were chosen: who changed their state, how
+ * input was to be used before that was changed, what criteria are known by, and who alone may view scores.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component(roles = ChoiceMarks.class)
+@Singleton
+public class ChoiceMarks
+{
+    private static final String STATE = "state";
+
+    @Inject
+    private PageChanges changes;
+
+    @Inject
+    private PageVeil veil;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    @Named("compactwiki")
+    private EntityReferenceSerializer<String> serializer;
+
+    /**
+     * @param source the source of an event about a page
+     * @param before the page as it is
+     * @param after the page as it will be saved
+     * @throws CrowdsourcingException if it fails
+     */
+    public void add(Object source, PageState before, PageState after) throws CrowdsourcingException
+    {
+        if (after.has(Schema.SCORE)) {
+            this.veil.reserve(source, after.first(Schema.SCORE).text(ScoreStore.USER), List.of());
+        } else if (after.has(Schema.INITIATIVE)) {
+            nameCriteria(source, after);
+            declare(source, before, after);
+        } else if (after.has(Schema.CHALLENGE)) {
+            log(source, before, after);
+        }
+    }
+
+    private void nameCriteria(Object source, PageState after) throws CrowdsourcingException
+    {
+        Set<String> taken = new HashSet<>();
+        for (Row criterion : after.rows(Schema.CRITERION)) {
+            String uid = criterion.text(Schema.UID);
+            if (uid.isEmpty() || !taken.add(uid)) {
+                uid = ContributionKeys.own(ContributionKeys.root(Instant.now()));
+                taken.add(uid);
+                this.changes.set(source, Schema.CRITERION, criterion.number(), Schema.UID, uid);
+            }
+        }
+    }
+
+    private void declare(Object source, PageState before, PageState after) throws CrowdsourcingException
+    {
+        Row now = after.first(Schema.INITIATIVE);
+        if (before.has(Schema.INITIATIVE)) {
+            if (Launch.isLaunched(before) && Launch.isChanged(before, after)) {
+                Map<String, Object> values = new HashMap<>(Launch.getDeclared(before.first(Schema.INITIATIVE)));
+                values.put("changedOn", Times.now());
+                values.put("changedBy", user(after.page()));
+                values.put("note", now.text(Launch.NOTE).strip());
+                this.changes.add(source, Schema.COMMITMENT_CHANGE, values);
+            } else if (!Launch.isLaunched(before) && Launch.isLaunched(after)) {
+                this.changes.set(source, Schema.INITIATIVE, Launch.ON, LocalDate.now(ZoneOffset.UTC).toString());
+            }
+        }
+        if (!now.text(Launch.NOTE).isEmpty()) {
+            this.changes.set(source, Schema.INITIATIVE, Launch.NOTE, "");
+        }
+    }
+
+    private void log(Object source, PageState before, PageState after) throws CrowdsourcingException
+    {
+        Row now = after.first(Schema.CHALLENGE);
+        Row old = before.first(Schema.CHALLENGE);
+        boolean known = before.has(Schema.CHALLENGE);
+        ChallengeState state = now.option(STATE, ChallengeState.PROPOSED);
+        ChallengeState earlier = old.option(STATE, ChallengeState.PROPOSED);
+        List<String> origins = getCome(old, now);
+        boolean changed = known && state != earlier;
+        // What is moved, copied or imported brings its trail along.
+        boolean brought = before.rows(Schema.CHALLENGE_LOG).size() != after.rows(Schema.CHALLENGE_LOG).size();
+        if ((changed || !origins.isEmpty()) && !brought) {
+            Map<String, Object> values = new HashMap<>();
+            values.put("before", known ? earlier.getId() : "");
+            values.put(STATE, state.getId());
+            values.put("reason", now.text(state == ChallengeState.DROPPED ? "dropReason" : "stateReason"));
+            values.put("madeBy", user(after.page()));
+            values.put("madeOn", Times.now());
+            values.put("pages", changed ? into(old, now) : origins);
+            this.changes.add(source, Schema.CHALLENGE_LOG, values);
+        }
+    }
+
+    private static List<String> getCome(Row old, Row now)
+    {
+        List<String> earlier = old.list(ChallengeStore.ORIGINS);
+        List<String> come = new ArrayList<>(now.list(ChallengeStore.ORIGINS));
+        // Where a challenge that it came from was moved, nothing came.
+        boolean followed = come.size() == earlier.size();
+        come.removeAll(earlier);
+        return followed ? List.of() : come;
+    }
+
+    private static List<String> into(Row old, Row now)
+    {
+        List<String> result = now.list(ChallengeStore.SUCCESSORS);
+        return result.isEmpty() ? old.list(ChallengeStore.SUCCESSORS) : result;
+    }
+
+    private String user(DocumentReference page)
+    {
+        DocumentReference user = this.access.user();
+        return user == null ? "" : this.serializer.serialize(user, page.getWikiReference());
+    }
+}
