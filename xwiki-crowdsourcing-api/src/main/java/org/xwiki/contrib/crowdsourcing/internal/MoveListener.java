@@ -111,21 +111,23 @@ public class MoveListener extends AbstractEventListener
     private Statement single(String old)
     {
         return this.reader.get().objects().add("and obj.className in (:classes) and exists (select p.id.id from"
-            + " StringProperty p where p.id.id = obj.id and p.id.name in ('area', 'expert', 'about')"
+            + " StringProperty p where p.id.id = obj.id and p.id.name in ('area', 'expert', 'about',"
+            + " 'recommendation')"
             + " and p.value = :old)")
             .bind("classes", List.of(Schema.NEED.getClassName(), Schema.EXPERTISE.getClassName(),
                 Schema.ENGAGEMENT.getClassName(), Schema.INVITATION.getClassName(),
-                Schema.ADJUSTMENT.getClassName(), Schema.APPLICATION.getClassName())).bind(OLD, old).limit(MAXIMUM);
+                Schema.ADJUSTMENT.getClassName(), Schema.APPLICATION.getClassName(), Schema.CLUSTER.getClassName()))
+            .bind(OLD, old).limit(MAXIMUM);
     }
 
     private Statement listed(String old)
     {
         return this.reader.get().objects().add("and obj.className in (:listing) and exists (select p.id.id from"
             + " DBStringListProperty p join p.list item where p.id.id = obj.id and p.id.name in ('sources',"
-            + " 'sessions', 'origins', 'successors', 'pages') and item = :old)")
+            + " 'sessions', 'origins', 'successors', 'pages', 'ideas', 'ideasBefore') and item = :old)")
             .bind("listing", List.of(Schema.RECOMMENDATION.getClassName(), Schema.STEP.getClassName(),
                 Schema.APPLICATION.getClassName(), Schema.CHALLENGE.getClassName(),
-                Schema.CHALLENGE_LOG.getClassName()))
+                Schema.CHALLENGE_LOG.getClassName(), Schema.CLUSTER.getClassName()))
             .bind(OLD, old).limit(MAXIMUM);
     }
 

@@ -69,7 +69,8 @@ public class Relations
         Schema.RECOMMENDATION, Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.STEP,
         Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.CHALLENGE,
         Map.of("origins", Schema.CHALLENGE, "successors", Schema.CHALLENGE), Schema.CHALLENGE_LOG,
-        Map.of("pages", Schema.CHALLENGE));
+        Map.of("pages", Schema.CHALLENGE), Schema.CLUSTER, Map.of("ideas", Schema.CONTRIBUTION,
+            "ideasBefore", Schema.CONTRIBUTION, "recommendation", Schema.RECOMMENDATION));
 
     private static final Map<Schema, Set<String>> USERS = Map.of(Schema.INITIATIVE, Set.of(OWNER), Schema.PHASE,
         Set.of(OWNER), Schema.EXPERT, Set.of("user"), Schema.DIALOGUE, Set.of("facilitator", "noteTaker"));
@@ -77,7 +78,8 @@ public class Relations
     private static final Map<Schema, List<Schema>> PLACES =
         Map.of(Schema.CHALLENGE, List.of(Schema.INITIATIVE), Schema.BRIEF, List.of(Schema.CHALLENGE), Schema.DIALOGUE,
             List.of(Schema.CHALLENGE, Schema.INITIATIVE), Schema.ROADMAP, List.of(Schema.INITIATIVE),
-            Schema.RECOMMENDATION, List.of(Schema.ROADMAP), Schema.CALL, List.of(Schema.INITIATIVE));
+            Schema.RECOMMENDATION, List.of(Schema.ROADMAP), Schema.CALL, List.of(Schema.INITIATIVE),
+            Schema.CLUSTER, List.of(Schema.ROADMAP));
 
     @Inject
     private PageReader reader;
@@ -216,10 +218,17 @@ public class Relations
         named.removeAll(known(before, schema, property));
         for (String value : named) {
             DocumentReference page = resolve(value, after.page().getWikiReference());
-            if (page == null || !this.access.canView(page) || this.reader.find(page, target).isEmpty()) {
+            if (page == null || !this.access.canView(page) || !isA(page, property, target)) {
                 inputs.add(new FieldError(ManagedFields.field(schema, property),
                     "crowdsourcing.error.unknown." + target.getName(), value));
             }
         }
+    }
+
+    private boolean isA(DocumentReference page, String property, Schema target) throws CrowdsourcingException
+    {
+        // A brief, or a version of one, can be cited as well as what was said.
+        return this.reader.find(page, target).isPresent()
+            || Schema.SOURCES.equals(property) && this.reader.find(page, Schema.BRIEF).isPresent();
     }
 }

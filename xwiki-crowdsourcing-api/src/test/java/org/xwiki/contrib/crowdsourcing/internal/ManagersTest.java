@@ -638,8 +638,8 @@ class ManagersTest
                     true, "OECD 2016", StepProgress.NONE)));
         CrowdsourcingException exception =
             assertThrows(CrowdsourcingException.class, () -> get(RoadmapManager.class).publish(PAGE));
-        assertEquals(List.of(new FieldError("", "crowdsourcing.error.unsourcedStep", "s1", "A", "I.R.A.WebHome"),
-            new FieldError("", "crowdsourcing.error.unsourcedStep", "s2", "B", "I.R.B.WebHome"),
+        assertEquals(List.of(new FieldError("", "crowdsourcing.error.unsourcedStep", "s1", "A", "I.R.A.WebHome", 1),
+            new FieldError("", "crowdsourcing.error.unsourcedStep", "s2", "B", "I.R.B.WebHome", 2),
             new FieldError("", "crowdsourcing.error.prerequisiteCycle", "s1 \u2192 s2 \u2192 s1")),
             exception.getErrors());
         assertEquals(exception.getErrors(), get(RoadmapManager.class).getPublicationObstacles(PAGE));

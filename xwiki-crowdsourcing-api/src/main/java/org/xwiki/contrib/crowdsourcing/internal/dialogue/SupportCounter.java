@@ -141,6 +141,18 @@ public class SupportCounter
 
     /**
      * @param thread the page of a thread
+     * @return how many back each of its contributions that have support, by the names of their pages
+     * @throws CrowdsourcingException if it fails
+     */
+    public Map<String, Integer> figures(DocumentReference thread) throws CrowdsourcingException
+    {
+        Counted counted = of(thread);
+        return counted.contributions().stream()
+            .collect(Collectors.toMap(name -> name, name -> counted.supporters(name).size()));
+    }
+
+    /**
+     * @param thread the page of a thread
      * @return its support
      * @throws CrowdsourcingException if it fails
      */

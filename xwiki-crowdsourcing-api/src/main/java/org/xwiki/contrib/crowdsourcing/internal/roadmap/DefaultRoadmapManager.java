@@ -310,7 +310,7 @@ public class DefaultRoadmapManager implements RoadmapManager
             for (Step step : recommendation.steps()) {
                 if (!step.isSourced()) {
                     result.add(new FieldError("", "crowdsourcing.error.unsourcedStep", step.title(),
-                        recommendation.title(), this.reader.serialize(recommendation.reference())));
+                        recommendation.title(), this.reader.serialize(recommendation.reference()), step.number()));
                 }
                 known.put(step.uid(), step);
                 needed.put(step.uid(), step.prerequisites());

@@ -32,6 +32,7 @@ import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -59,6 +60,9 @@ public class RecommendationRule implements PageRule
     @Inject
     private QuoteFinder quotes;
 
+    @Inject
+    private PageChanges changes;
+
     @Override
     public Schema getSchema()
     {
@@ -83,6 +87,12 @@ public class RecommendationRule implements PageRule
             row.option(STATE, RecommendationState.DRAFT) == RecommendationState.PUBLISHED;
         if (published && !isSourced(row)) {
             inputs.add(new FieldError("", "crowdsourcing.error.lastSource"));
+        }
+        // What was published before steps had to be sourced stays as it is; what is imported is looked at by nobody.
+        if (published && this.changes.isEdited()) {
+            state.rows(Schema.STEP).stream().map(StepRows::toStep).filter(step -> !step.isSourced())
+                .forEach(step -> inputs.add(new FieldError(ManagedFields.field(Schema.STEP, Schema.SOURCES),
+                    "crowdsourcing.error.publishedStep", Inputs.shorten(step.title()))));
         }
     }
 

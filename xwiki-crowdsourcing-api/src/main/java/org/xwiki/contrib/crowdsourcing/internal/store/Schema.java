@@ -233,6 +233,12 @@ public final class Schema
         .numbers("start aggressive conservative deskResearch position")
         .lists("sources prerequisites");
 
+    /** Clusters of ideas, from which recommendations are written. */
+    public static final Schema CLUSTER = new Schema("Cluster")
+        .strings("title recommendation by on titleBefore")
+        .texts("summary summaryBefore")
+        .lists("ideas ideasBefore");
+
     /** What was noted in interviews for a recommendation, on a page beside it that few may view. */
     public static final Schema INTERVIEW = new Schema("Interview")
         .texts("interviewNotes");

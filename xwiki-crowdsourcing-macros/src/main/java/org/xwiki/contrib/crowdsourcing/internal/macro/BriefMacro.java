@@ -64,6 +64,9 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
     @Inject
     private Agreed agreed;
 
+    @Inject
+    private Uses uses;
+
     /**
      * Default constructor.
      */
@@ -88,6 +91,9 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
         actions.put("newDraft", sent -> change(reference, this.briefs::newDraft));
         if (this.duplicates.isAsked()) {
             return new View("similar", this.duplicates.getAnswer(reference), null);
+        }
+        if (this.uses.isWanted()) {
+            return new View(Uses.TEMPLATE, this.uses.getData(reference), null);
         }
         FormState form = process(readOnly, actions, this.threads.getTargets(reference));
         if (isSentOn(form)) {

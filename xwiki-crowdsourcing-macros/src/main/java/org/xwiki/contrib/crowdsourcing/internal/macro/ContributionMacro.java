@@ -88,10 +88,10 @@ public class ContributionMacro extends AbstractCrowdsourcingMacro<ReferenceMacro
         Contribution contribution = found.get();
         Map<String, Object> data = new HashMap<>();
         data.put(CONTRIBUTION, contribution);
-        data.put("threadTitle", this.sources.getThreadTitle(contribution.thread()));
-        data.put("usages",
-            this.roadmaps.usedIn(List.of(contribution.reference())).getOrDefault(contribution.reference(), List.of()));
         boolean alone = reference.equals(this.toolkit.getCurrentPage());
+        data.put("origin", this.sources.getOrigins(List.of(contribution.reference())).get(contribution.reference()));
+        data.put("usages", alone ? this.roadmaps.usedIn(List.of(contribution.reference()))
+            .getOrDefault(contribution.reference(), List.of()) : List.of());
         data.put("alone", alone);
         data.putAll(alone ? this.registers.getClock(contribution.thread()) : Map.of());
         data.put("initiative", alone ? this.initiatives.initiativeOf(reference).orElse(null) : null);

@@ -106,6 +106,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
     @Inject
     private Registers registers;
 
+    @Inject
+    private Uses uses;
+
     /**
      * Default constructor.
      */
@@ -130,7 +133,9 @@ public class DialogueMacro extends AbstractCrowdsourcingMacro<DialogueMacroParam
         if (this.measurements.isWanted()) {
             return new View(Measurements.MEASURES, this.measurements.getData(found.get()), null);
         }
-        View kept = this.registers.getView(found.get().reference());
+        DocumentReference reference = found.get().reference();
+        View kept = this.uses.isWanted() ? new View(Uses.TEMPLATE, this.uses.getData(reference), null)
+            : this.registers.getView(reference);
         if (kept != null) {
             return kept;
         }

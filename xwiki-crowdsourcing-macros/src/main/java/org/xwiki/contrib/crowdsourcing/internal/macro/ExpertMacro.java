@@ -67,6 +67,9 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
     @Inject
     private ProfileForms profileForms;
 
+    @Inject
+    private Uses uses;
+
     /**
      * Default constructor.
      */
@@ -83,6 +86,9 @@ public class ExpertMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParame
         Optional<Expert> found = this.experts.get(reference);
         if (found.isEmpty()) {
             return message("crowdsourcing.expert.none");
+        }
+        if (this.uses.isWanted()) {
+            return new View(Uses.TEMPLATE, this.uses.getData(reference), null);
         }
         Map<String, FormAction> actions = new HashMap<>(this.contacts.getActions(reference));
         actions.putAll(this.profiles.getActions(reference));

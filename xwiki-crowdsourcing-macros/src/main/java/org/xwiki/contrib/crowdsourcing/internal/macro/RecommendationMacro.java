@@ -41,6 +41,7 @@ import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationSection;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.Step;
+import org.xwiki.contrib.crowdsourcing.selection.Origin;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.MacroExecutionException;
 
@@ -66,6 +67,9 @@ public class RecommendationMacro extends AbstractCrowdsourcingMacro<ReferenceMac
 
     @Inject
     private Sources sources;
+
+    @Inject
+    private Chains chains;
 
     @Inject
     private Plans plans;
@@ -95,12 +99,16 @@ public class RecommendationMacro extends AbstractCrowdsourcingMacro<ReferenceMac
             this.recommendationForms.getActions(this.roadmaps.getRecommendation(reference).orElseThrow());
         actions.putAll(Map.of("quoteContribution", sent -> quote(reference, sent), "unquote",
             sent -> unquote(reference, sent), "setFollowUp", sent -> setFollowUp(reference, sent)));
+        if (this.chains.isWanted()) {
+            return new View(Chains.CHAIN,
+                this.chains.getData(this.roadmaps.getRecommendation(reference).orElseThrow()), null);
+        }
         FormState form = process(readOnly, actions, reference::equals);
         Recommendation recommendation = this.roadmaps.getRecommendation(reference).orElseThrow();
         Set<DocumentReference> references = new LinkedHashSet<>(recommendation.sources());
         recommendation.steps().forEach(step -> references.addAll(step.sources()));
-        Map<DocumentReference, SourceRow> rows = this.sources.getRows(references);
-        Map<Integer, List<SourceRow>> stepSources = new HashMap<>();
+        Map<DocumentReference, Origin> rows = this.sources.getOrigins(references);
+        Map<Integer, List<Origin>> stepSources = new HashMap<>();
         for (Step step : recommendation.steps()) {
             stepSources.put(step.number(), Sources.pick(step.sources(), rows));
         }
@@ -111,6 +119,7 @@ public class RecommendationMacro extends AbstractCrowdsourcingMacro<ReferenceMac
         data.put("roadmap", this.roadmaps.roadmapOf(reference).orElse(null));
         data.put("sources", Sources.pick(recommendation.sources(), rows));
         data.put("stepSources", stepSources);
+        data.put("clusters", this.chains.getClusters(reference));
         data.put("followUps", FollowUp.values());
         data.put("canEdit", !readOnly && this.roadmaps.canEdit(reference));
         return new View(RECOMMENDATION, data, form);

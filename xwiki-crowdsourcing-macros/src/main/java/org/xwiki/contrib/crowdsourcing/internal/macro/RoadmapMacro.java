@@ -30,6 +30,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.macro.CostsBy;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapMacroParameters;
@@ -74,6 +75,9 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
     @Inject
     private Registers registers;
 
+    @Inject
+    private Selections selections;
+
     /**
      * Default constructor.
      */
@@ -93,6 +97,9 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
             return message("crowdsourcing.roadmap.none");
         }
         DocumentReference reference = found.get().reference();
+        if (parameters.getView() == RoadmapView.ALL && this.selections.isWanted()) {
+            return select(reference, readOnly);
+        }
         FormState form = process(readOnly, Map.of("publishRoadmap", sent -> publish(reference),
             "withdrawRoadmap", sent -> withdraw(reference), "createRecommendation",
             sent -> this.toolkit.getEditURL(this.roadmaps.createRecommendation(reference, sent.get("title")))),
@@ -103,11 +110,20 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
         data.put("obligation", this.registers.getObligation(reference));
         data.put("canPublish", canPublish);
         data.put("published", found.get().state() == RoadmapState.PUBLISHED);
-        data.put("obstacles", canPublish && found.get().state() != RoadmapState.PUBLISHED
-            ? this.roadmaps.getPublicationObstacles(reference).stream().map(this.toolkit::message).toList()
-            : List.of());
+        List<FieldError> obstacles = canPublish && found.get().state() != RoadmapState.PUBLISHED
+            ? this.roadmaps.getPublicationObstacles(reference) : List.of();
+        data.put("obstacles", obstacles.stream().map(this.toolkit::message).toList());
+        data.put("obstaclePages", obstacles.stream().map(this::url).toList());
         data.put("canCreate", !readOnly && this.roadmaps.canCreateRecommendation(reference));
         return new View(ROADMAP, data, form);
+    }
+
+    private View select(DocumentReference reference, boolean readOnly) throws CrowdsourcingException
+    {
+        FormState form =
+            process(readOnly, this.selections.getActions(reference), this.selections.getTargets(reference));
+        return isSentOn(form) ? sentOn(form)
+            : new View(Selections.SELECTION, this.selections.getData(reference, form, readOnly), form);
     }
 
     private Map<String, Object> getData(DocumentReference reference, RoadmapView asked) throws CrowdsourcingException
@@ -142,6 +158,16 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
             case FOLLOWUP -> this.plans.getFollowUp(plan, STEPS);
             default -> this.plans.getTimeline(plan, STEPS);
         };
+    }
+
+    /** Where what is in the way can be put right; empty if that is here. */
+    private String url(FieldError obstacle)
+    {
+        List<Object> named = obstacle.parameters();
+        boolean step = "crowdsourcing.error.unsourcedStep".equals(obstacle.messageKey());
+        boolean known = step || "crowdsourcing.error.unsourced".equals(obstacle.messageKey());
+        return known ? this.toolkit.getURL(this.toolkit.reference(String.valueOf(named.get(step ? 2 : 1))), null,
+            step ? "cs-step-" + named.get(3) : "cs-sources") : "";
     }
 
     private String publish(DocumentReference reference) throws CrowdsourcingException

@@ -19,28 +19,27 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.container.Container;
+import org.xwiki.container.Request;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.brief.Brief;
-import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
-import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
-import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
-import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
+import org.xwiki.contrib.crowdsourcing.selection.Origin;
+import org.xwiki.contrib.crowdsourcing.selection.Provenance;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
- * Where the recommendations come from: their sources with the dialogue or brief in which they were said.
+ * Where the recommendations come from: their sources with the dialogue or brief in which they were said. What several
+ * macros of a page ask for is looked up once.
  *
  * @version $Id$
  * @since 1.0
@@ -49,57 +48,55 @@ import org.xwiki.model.reference.DocumentReference;
 @Singleton
 public class Sources
 {
-    @Inject
-    private DialogueManager dialogues;
+    private static final String ATTRIBUTE = Sources.class.getName();
 
     @Inject
-    private BriefManager briefs;
+    private Provenance provenance;
+
+    @Inject
+    private Container container;
 
     /**
-     * @param references the pages of contributions
-     * @return a row for each of them, in their order
+     * @param references the pages that are cited
+     * @return where each of them comes from, in their order
      * @throws CrowdsourcingException if they cannot be read
      */
-    public Map<DocumentReference, SourceRow> getRows(Collection<DocumentReference> references)
+    public Map<DocumentReference, Origin> getOrigins(Collection<DocumentReference> references)
         throws CrowdsourcingException
     {
-        Map<DocumentReference, SourceRow> rows = new LinkedHashMap<>();
-        if (!references.isEmpty()) {
-            Map<DocumentReference, Contribution> found = this.dialogues.getContributions(references);
-            Map<DocumentReference, String> titles = new HashMap<>();
-            for (Contribution contribution : found.values()) {
-                if (!titles.containsKey(contribution.thread())) {
-                    titles.put(contribution.thread(), getThreadTitle(contribution.thread()));
-                }
-            }
-            for (DocumentReference reference : new ArrayList<>(references)) {
-                Contribution contribution = found.get(reference);
-                rows.put(reference, new SourceRow(reference, contribution,
-                    contribution == null ? "" : titles.get(contribution.thread())));
-            }
+        Map<DocumentReference, Origin> known = known();
+        List<DocumentReference> unknown = references.stream().filter(page -> !known.containsKey(page)).toList();
+        if (!unknown.isEmpty()) {
+            known.putAll(this.provenance.getOrigins(unknown));
         }
-        return rows;
+        Map<DocumentReference, Origin> result = new LinkedHashMap<>();
+        references.forEach(page -> result.put(page, known.get(page)));
+        result.values().removeIf(Objects::isNull);
+        return result;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<DocumentReference, Origin> known()
+    {
+        Request request = this.container.getRequest();
+        Object known = request == null ? null : request.getAttribute(ATTRIBUTE);
+        if (known instanceof Map) {
+            return (Map<DocumentReference, Origin>) known;
+        }
+        Map<DocumentReference, Origin> result = new HashMap<>();
+        if (request != null) {
+            request.setAttribute(ATTRIBUTE, result);
+        }
+        return result;
     }
 
     /**
-     * @param references the pages of contributions
-     * @param rows the rows of at least those contributions
-     * @return the rows of those contributions, in their order
+     * @param references the pages that are cited
+     * @param origins where at least those come from
+     * @return where those pages come from, in their order
      */
-    public static List<SourceRow> pick(Collection<DocumentReference> references,
-        Map<DocumentReference, SourceRow> rows)
+    public static List<Origin> pick(Collection<DocumentReference> references, Map<DocumentReference, Origin> origins)
     {
-        return references.stream().map(rows::get).toList();
-    }
-
-    /**
-     * @param thread the page of a dialogue or a brief
-     * @return its title, plain text, empty if the current user may not see it
-     * @throws CrowdsourcingException if it cannot be read
-     */
-    public String getThreadTitle(DocumentReference thread) throws CrowdsourcingException
-    {
-        Optional<Dialogue> dialogue = this.dialogues.get(thread);
-        return dialogue.isPresent() ? dialogue.get().title() : this.briefs.get(thread).map(Brief::title).orElse("");
+        return references.stream().map(origins::get).filter(Objects::nonNull).toList();
     }
 }

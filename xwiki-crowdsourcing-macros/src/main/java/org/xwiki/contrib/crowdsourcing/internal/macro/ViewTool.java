@@ -354,7 +354,7 @@ public class ViewTool
      */
     public String url(DocumentReference page, String query, String anchor)
     {
-        return Html.escape(this.toolkit.getURL(page, query, anchor));
+        return Html.escape(this.toolkit.getURL(page, StringUtils.trimToNull(query), anchor));
     }
 
     /**

@@ -25,6 +25,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ import org.xwiki.contrib.crowdsourcing.challenge.ScoringManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Agenda;
 import org.xwiki.contrib.crowdsourcing.dialogue.AlertManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.ArrivalManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.CurationManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.Mode;
@@ -89,6 +91,10 @@ import org.xwiki.contrib.crowdsourcing.register.CommitmentManager;
 import org.xwiki.contrib.crowdsourcing.register.RegisterManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.InterviewManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
+import org.xwiki.contrib.crowdsourcing.selection.Origin;
+import org.xwiki.contrib.crowdsourcing.selection.OriginState;
+import org.xwiki.contrib.crowdsourcing.selection.Provenance;
+import org.xwiki.contrib.crowdsourcing.selection.SelectionManager;
 import org.xwiki.csrf.CSRFToken;
 import org.xwiki.diff.display.internal.DefaultInlineDiffDisplayer;
 import org.xwiki.diff.internal.DefaultDiffManager;
@@ -137,7 +143,7 @@ import static org.mockito.Mockito.when;
     DefaultInlineDiffDisplayer.class, Supports.class, MergeForms.class, Duplicates.class, ModerationLogs.class, Modes.class,
     Curations.class, Queues.class, Contacts.class, Imports.class, Profiles.class, Agreed.class,
     ProfileForms.class, StandardLists.class,
-    Sources.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
+    Sources.class, Uses.class, Selections.class, Chains.class, SourcesMacro.class, UsedInMacro.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class, Measurements.class, MeasuresMacro.class,
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
@@ -278,6 +284,12 @@ abstract class AbstractMacroTest
     protected CommitmentManager commitmentManager;
 
     @MockComponent
+    protected SelectionManager selection;
+
+    @MockComponent
+    protected Provenance provenance;
+
+    @MockComponent
     protected InterviewManager interviews;
 
     @MockComponent
@@ -383,6 +395,7 @@ abstract class AbstractMacroTest
         when(this.serializer.serialize(any())).then(invocation -> serialize(invocation.getArgument(0)));
         when(this.arrivals.getLatest(any())).thenReturn("");
         when(this.arrivals.count(any(), any())).thenReturn(Count.exactly(0));
+        when(this.provenance.getOrigins(any())).then(invocation -> origins(invocation.getArgument(0)));
         when(this.textRenderer.renderPlain(anyString())).then(invocation -> invocation.getArgument(0));
         when(this.textRenderer.render(anyString()))
             .then(invocation -> "<p>" + XMLUtils.escape((String) invocation.getArgument(0)) + "</p>");
@@ -393,6 +406,20 @@ abstract class AbstractMacroTest
         when(this.templateManager.render(anyString()))
             .then(invocation -> evaluate(invocation.getArgument(0), scriptContext));
         setUpRequest();
+    }
+
+    /** Where what the dialogues know comes from: no more than that they know it. */
+    private Map<DocumentReference, Origin> origins(Collection<DocumentReference> sources) throws Exception
+    {
+        Map<DocumentReference, Contribution> known = this.dialogues.getContributions(sources);
+        Map<DocumentReference, Origin> result = new LinkedHashMap<>();
+        sources.forEach(source -> {
+            Contribution said = known.get(source);
+            result.put(source, new Origin(source, said == null ? OriginState.DELETED : OriginState.SHOWN, said,
+                Instant.EPOCH, said == null ? null : new Origin.Place(said.thread(), EVIL, said.thread()), null, null,
+                null, 0));
+        });
+        return result;
     }
 
     private void setUpRequest()

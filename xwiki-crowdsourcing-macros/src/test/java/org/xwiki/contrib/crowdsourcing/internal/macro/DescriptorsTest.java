@@ -154,7 +154,7 @@ class DescriptorsTest extends AbstractMacroTest
                 }
             }
         }
-        assertEquals(11, choices);
+        assertEquals(12, choices);
     }
 
     @Test

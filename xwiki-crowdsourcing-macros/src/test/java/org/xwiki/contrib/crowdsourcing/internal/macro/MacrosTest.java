@@ -564,7 +564,7 @@ class MacrosTest extends AbstractMacroTest
         everythingIsThere();
         String html = show(this.recommendationMacro, reference(RECOMMENDATION));
         assertTrue(html.contains("cs_at=" + CONTRIBUTION.getName()), html);
-        assertTrue(html.contains("is gone, or you may not see it"), html);
+        assertTrue(html.contains("Deleted. It is still cited here."), html);
         assertTrue(html.contains("Desk research"), html);
     }
 

@@ -204,6 +204,10 @@ class StatementsTest
         PATHS.put("register, narrowed", PATHS.get("dialogue") + "?cs_view=register&cs_reason=cost");
         PATHS.put("commitments", initiative + "?cs_view=commitments");
         PATHS.put("commitments of a dialogue", PATHS.get("dialogue") + "?cs_view=commitments");
+        PATHS.put("selection board", PATHS.get("roadmap") + "?cs_view=selection");
+        PATHS.put("chain", PATHS.get("recommendation") + "?cs_view=chain");
+        PATHS.put("used in", PATHS.get("dialogue") + "?cs_view=used");
+        PATHS.put("profile, used in", PATHS.get("profile") + "?cs_view=used");
     }
 
     @Test

@@ -17,20 +17,23 @@
  * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
  * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
  */
-package org.xwiki.contrib.crowdsourcing.internal.macro;
+package org.xwiki.contrib.crowdsourcing.selection;
 
-import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
+import java.util.List;
+import java.util.Map;
+
+import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
- * A contribution as the source of a recommendation or of a step.
+ * The ideas of all dialogues of an initiative, to select from.
  *
- * @param reference the page of the contribution
- * @param contribution the contribution, {@code null} if it is gone or the current user may not see it
- * @param threadTitle the title of its dialogue or brief, plain text
+ * @param ideas the ideas that were asked for
+ * @param dialogues the titles of the dialogues, plain text, in the order of their pages
+ * @param clusters the clusters of the roadmap, by title
  * @version $Id$
  * @since 1.0
  */
-public record SourceRow(DocumentReference reference, Contribution contribution, String threadTitle)
+public record Board(Page<Idea> ideas, Map<DocumentReference, String> dialogues, List<Cluster> clusters)
 {
 }
