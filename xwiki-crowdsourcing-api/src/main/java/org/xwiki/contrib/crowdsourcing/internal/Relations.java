@@ -62,15 +62,20 @@ public class Relations
     private static final String OWNER = "owner";
 
     /** With the class of the pages that a property names. */
-    static final Map<Schema, Map<String, Schema>> PAGES = Map.of(Schema.NEED, Map.of(AREA, Schema.AREA),
-        Schema.EXPERTISE, Map.of(AREA, Schema.AREA), Schema.ENGAGEMENT, Map.of(EXPERT, Schema.EXPERT),
-        Schema.ADJUSTMENT, Map.of(EXPERT, Schema.EXPERT), Schema.INVITATION, Map.of(EXPERT, Schema.EXPERT),
-        Schema.APPLICATION, Map.of(EXPERT, Schema.EXPERT, "about", Schema.CHALLENGE, "sessions", Schema.DIALOGUE),
-        Schema.RECOMMENDATION, Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.STEP,
-        Map.of(Schema.SOURCES, Schema.CONTRIBUTION), Schema.CHALLENGE,
-        Map.of("origins", Schema.CHALLENGE, "successors", Schema.CHALLENGE), Schema.CHALLENGE_LOG,
-        Map.of("pages", Schema.CHALLENGE), Schema.CLUSTER, Map.of("ideas", Schema.CONTRIBUTION,
-            "ideasBefore", Schema.CONTRIBUTION, "recommendation", Schema.RECOMMENDATION));
+    static final Map<Schema, Map<String, Schema>> PAGES = Map.ofEntries(
+        Map.entry(Schema.NEED, Map.of(AREA, Schema.AREA)),
+        Map.entry(Schema.EXPERTISE, Map.of(AREA, Schema.AREA)),
+        Map.entry(Schema.ENGAGEMENT, Map.of(EXPERT, Schema.EXPERT)),
+        Map.entry(Schema.ADJUSTMENT, Map.of(EXPERT, Schema.EXPERT)),
+        Map.entry(Schema.INVITATION, Map.of(EXPERT, Schema.EXPERT)),
+        Map.entry(Schema.APPLICATION,
+            Map.of(EXPERT, Schema.EXPERT, "about", Schema.CHALLENGE, "sessions", Schema.DIALOGUE)),
+        Map.entry(Schema.RECOMMENDATION, Map.of(Schema.SOURCES, Schema.CONTRIBUTION)),
+        Map.entry(Schema.STEP, Map.of(Schema.SOURCES, Schema.CONTRIBUTION)),
+        Map.entry(Schema.CHALLENGE, Map.of("origins", Schema.CHALLENGE, "successors", Schema.CHALLENGE)),
+        Map.entry(Schema.CHALLENGE_LOG, Map.of("pages", Schema.CHALLENGE)),
+        Map.entry(Schema.CLUSTER, Map.of("ideas", Schema.CONTRIBUTION, "ideasBefore", Schema.CONTRIBUTION,
+            "recommendation", Schema.RECOMMENDATION)));
 
     private static final Map<Schema, Set<String>> USERS = Map.of(Schema.INITIATIVE, Set.of(OWNER), Schema.PHASE,
         Set.of(OWNER), Schema.EXPERT, Set.of("user"), Schema.DIALOGUE, Set.of("facilitator", "noteTaker"));

@@ -205,6 +205,16 @@ class RelationsTest
     }
 
     @Test
+    void aBriefCanBeCited() throws Exception
+    {
+        exists("I.C.Brief.V1", Schema.BRIEF);
+        put(this.after, Schema.STEP, SOURCES, List.of("I.C.Brief.V1"));
+        put(this.after, Schema.NEED, AREA, "I.C.Brief.V1");
+        assertEquals(List.of(new FieldError("NeedClass_area", "crowdsourcing.error.unknown.Area", "I.C.Brief.V1")),
+            check().stream().filter(error -> !error.field().isEmpty()).toList());
+    }
+
+    @Test
     void pagesThatMayNotBeSeenAreUnknown() throws Exception
     {
         put(this.after, Schema.NEED, AREA, LAW);

@@ -61,6 +61,7 @@ import org.xwiki.contrib.crowdsourcing.internal.roadmap.RecommendationRule;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapRule;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.StepRule;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.StepStore;
+import org.xwiki.contrib.crowdsourcing.internal.selection.ClusterRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
@@ -99,7 +100,7 @@ import static org.mockito.Mockito.when;
 @ComponentTest
 @ComponentList({InitiativeRule.class, ChallengeRule.class, BriefRule.class, DialogueRule.class,
     ContributionRule.class, ExpertRule.class, EngagementRule.class, AreaRule.class, RoadmapRule.class,
-    RecommendationRule.class, StepRule.class, AdjustmentRule.class, AgreementRule.class,
+    RecommendationRule.class, StepRule.class, ClusterRule.class, AdjustmentRule.class, AgreementRule.class,
     CriterionRule.class, ScoreRule.class})
 class RulesTest
 {
@@ -818,6 +819,33 @@ class RulesTest
         after(Schema.RECOMMENDATION, "state", "published", "sources", List.of());
         assertRefused("lastSource");
         when(this.finder.find(any())).thenReturn(Set.of(PAGE));
+        assertSaved();
+    }
+
+    @Test
+    void noStepOfWhatIsPublishedLosesItsSource()
+    {
+        before(Schema.RECOMMENDATION, "state", "published", "sources", List.of("I.C.Dialogue.x"));
+        after(Schema.RECOMMENDATION, "state", "published", "sources", List.of("I.C.Dialogue.x"));
+        after(Schema.STEP, "title", "Ask");
+        assertSaved();
+        when(this.changes.isEdited()).thenReturn(true);
+        assertRefused("publishedStep");
+        before(Schema.STEP, "title", "Ask");
+        assertSaved();
+    }
+
+    @Test
+    void whatIsKnownOfAClusterIsTrue()
+    {
+        after(Schema.CLUSTER, "title", " ");
+        assertRefused("titleRequired");
+        this.after.clear();
+        before(Schema.CLUSTER, "title", "T");
+        after(Schema.CLUSTER, "title", "T", "by", "XWiki.Somebody");
+        assertRefused("managed");
+        this.after.clear();
+        after(Schema.CLUSTER, "title", "Other");
         assertSaved();
     }
 

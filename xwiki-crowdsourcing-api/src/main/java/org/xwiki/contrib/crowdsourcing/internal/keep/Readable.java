@@ -539,6 +539,11 @@ public class Readable
                     ? this.wording.user(source.getValue().reference("author")) : source.getValue().text("speaker"),
                 COMMA, this.wording.link(thread, source.getKey().getName(), this.pages.title(thread))));
         }
+        for (DocumentReference page : shown) {
+            if (!rows.containsKey(page) && this.pages.find(page, Schema.BRIEF).isPresent()) {
+                result.add(this.wording.link(page, this.pages.title(page)));
+            }
+        }
         return result;
     }
 

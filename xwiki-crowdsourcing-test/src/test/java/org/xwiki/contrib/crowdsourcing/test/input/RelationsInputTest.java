@@ -30,6 +30,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
+import org.xwiki.contrib.crowdsourcing.selection.SelectionManager;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
 import org.xwiki.contrib.crowdsourcing.test.harness.Fixture;
@@ -159,9 +160,14 @@ class RelationsInputTest
             return null;
         });
         assertEquals(List.of(idea), sources());
+        DocumentReference cluster = TestWiki.execute("XWiki.Admin", () -> Fixture.component(SelectionManager.class)
+            .group(Fixture.component(RoadmapManager.class).roadmapOf(pages.recommendation()).orElseThrow().reference(),
+                "Ideas that move", List.of(idea)));
         DocumentReference moved = new DocumentReference(idea.getName(), pages.closed().getLastSpaceReference());
         move(idea, moved);
         assertEquals(List.of(moved), sources());
+        assertEquals(List.of(moved), TestWiki.execute("XWiki.Admin", () -> Fixture.component(SelectionManager.class)
+            .getCluster(cluster).orElseThrow().ideas()));
         assertEquals(List.of(), LogCapture.take());
     }
 
