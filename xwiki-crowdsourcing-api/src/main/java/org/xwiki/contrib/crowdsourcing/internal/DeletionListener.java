@@ -53,7 +53,7 @@ public class DeletionListener extends AbstractEventListener
     public static final String NAME = "crowdsourcingDeletions";
 
     private static final List<Schema> KEPT = List.of(Schema.CONTRIBUTION, Schema.MODERATION, Schema.FLAG,
-        Schema.ALERT, Schema.AGREEMENT, Schema.SCORE);
+        Schema.ALERT, Schema.AGREEMENT, Schema.SCORE, Schema.ROADMAP_VERSION, Schema.ROADMAP_REVIEW);
 
     @Inject
     private Provider<PageChanges> changes;

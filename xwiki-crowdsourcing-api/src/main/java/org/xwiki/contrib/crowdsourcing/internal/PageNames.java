@@ -45,7 +45,7 @@ public final class PageNames
 
     /** Names that mean something of their own where pages are created. */
     private static final Set<String> RESERVED = Set.of("webhome", "webpreferences", "groups", "panel", "adjustments",
-        "call", "code", "scores");
+        "call", "code", "scores", "reviews");
 
     private PageNames()
     {

@@ -44,13 +44,14 @@ import org.xwiki.model.reference.DocumentReference;
  * @param state whether it is published, never {@code null}
  * @param followUp what became of it, or {@code null}
  * @param followUpReason why, plain text
+ * @param citations what else it comes from, which is in another wiki
  * @version $Id$
  * @since 1.0
  */
 public record Recommendation(DocumentReference reference, String title, Map<RecommendationSection, String> sections,
     int priority, CostBand costBand, String cost, String offset, int aggressive, int conservative, String contacts,
     List<DocumentReference> sources, boolean deskResearch, String deskReference, List<Step> steps,
-    RecommendationState state, FollowUp followUp, String followUpReason)
+    RecommendationState state, FollowUp followUp, String followUpReason, List<Citation> citations)
 {
     /**
      * @param reference the page
@@ -70,12 +71,43 @@ public record Recommendation(DocumentReference reference, String title, Map<Reco
      * @param state whether it is published
      * @param followUp what became of it, or {@code null}
      * @param followUpReason why, plain text
+     * @param citations what else it comes from, which is in another wiki
      */
     public Recommendation
     {
         sections = Map.copyOf(sections);
         sources = List.copyOf(sources);
         steps = List.copyOf(steps);
+        citations = List.copyOf(citations);
+    }
+
+    /**
+     * @param reference the page
+     * @param title the title, plain text
+     * @param sections wiki text by section
+     * @param priority its place in the roadmap, 1 is first, 0 is none
+     * @param costBand the band of resources, or {@code null}
+     * @param cost what it costs, plain text
+     * @param offset what pays for it, plain text
+     * @param aggressive how many months it takes at best, 0 if not said
+     * @param conservative how many months it takes at worst, 0 if not said
+     * @param contacts who can tell more, plain text
+     * @param sources the pages of the contributions it comes from
+     * @param deskResearch {@code true} if it comes from desk research
+     * @param deskReference what was read, plain text
+     * @param steps the steps, in their order
+     * @param state whether it is published
+     * @param followUp what became of it, or {@code null}
+     * @param followUpReason why, plain text
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public Recommendation(DocumentReference reference, String title, Map<RecommendationSection, String> sections,
+        int priority, CostBand costBand, String cost, String offset, int aggressive, int conservative, String contacts,
+        List<DocumentReference> sources, boolean deskResearch, String deskReference, List<Step> steps,
+        RecommendationState state, FollowUp followUp, String followUpReason)
+    {
+        this(reference, title, sections, priority, costBand, cost, offset, aggressive, conservative, contacts, sources,
+            deskResearch, deskReference, steps, state, followUp, followUpReason, List.of());
     }
 
     /**
@@ -92,6 +124,7 @@ public record Recommendation(DocumentReference reference, String title, Map<Reco
      */
     public boolean isSourced()
     {
-        return !this.sources.isEmpty() || this.deskResearch && !this.deskReference.isBlank();
+        return !this.sources.isEmpty() || !this.citations.isEmpty()
+            || this.deskResearch && !this.deskReference.isBlank();
     }
 }

@@ -145,21 +145,37 @@ public interface RoadmapManager
         throws CrowdsourcingException;
 
     /**
-     * Publishes a roadmap with its recommendations.
+     * Publishes a roadmap with its recommendations, to which no reviewer objects.
      *
      * @param roadmap the page of a roadmap
      * @throws CrowdsourcingException if something is in the way (see {@link #getPublicationObstacles}), the current user
      *     may not, or it cannot be saved
      */
-    void publish(DocumentReference roadmap) throws CrowdsourcingException;
+    default void publish(DocumentReference roadmap) throws CrowdsourcingException
+    {
+        publish(roadmap, "");
+    }
 
     /**
-     * Withdraws a published roadmap.
+     * Publishes a roadmap with its recommendations. What is published is kept on a page of its own that never changes.
      *
      * @param roadmap the page of a roadmap
-     * @throws CrowdsourcingException if it is not published, the current user may not, or it cannot be saved
+     * @param reason why it is published although a reviewer objects or has not answered, plain text, field
+     *     {@code reason}; only the owner may do so (see {@link #canOverrule})
+     * @throws CrowdsourcingException if something is in the way (see {@link #getPublicationObstacles}), the current user
+     *     may not, or it cannot be saved
      */
-    void withdraw(DocumentReference roadmap) throws CrowdsourcingException;
+    void publish(DocumentReference roadmap, String reason) throws CrowdsourcingException;
+
+    /**
+     * Withdraws a published roadmap. It stays where it is, and says that it was withdrawn and why.
+     *
+     * @param roadmap the page of a roadmap
+     * @param reason why, plain text, field {@code reason}
+     * @throws CrowdsourcingException if there is no reason, it is not published, the current user may not, or it cannot
+     *     be saved
+     */
+    void withdraw(DocumentReference roadmap, String reason) throws CrowdsourcingException;
 
     /**
      * @param roadmap the page of a roadmap
@@ -191,4 +207,12 @@ public interface RoadmapManager
      * @return {@code true} if the current user may publish and withdraw it
      */
     boolean canPublish(DocumentReference roadmap);
+
+    /**
+     * @param roadmap the page of a roadmap
+     * @return {@code true} if the current user may publish it over the objections of reviewers: the owner of the
+     *     initiative, and who administrates the roadmap
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    boolean canOverrule(DocumentReference roadmap) throws CrowdsourcingException;
 }

@@ -39,12 +39,13 @@ import org.xwiki.model.reference.DocumentReference;
  * @param deskResearch {@code true} if it comes from desk research
  * @param deskReference what was read, plain text
  * @param progress what became of it
+ * @param citations what else it comes from, which is in another wiki
  * @version $Id$
  * @since 1.0
  */
 public record Step(int number, String uid, String title, String actor, StepTime time, StepCost cost,
     List<String> prerequisites, String risk, String metric, List<DocumentReference> sources, boolean deskResearch,
-    String deskReference, StepProgress progress)
+    String deskReference, StepProgress progress, List<Citation> citations)
 {
     /**
      * @param number the number of the step's object on the page of its recommendation
@@ -60,11 +61,37 @@ public record Step(int number, String uid, String title, String actor, StepTime 
      * @param deskResearch {@code true} if it comes from desk research
      * @param deskReference what was read, plain text
      * @param progress what became of it
+     * @param citations what else it comes from, which is in another wiki
      */
     public Step
     {
         prerequisites = List.copyOf(prerequisites);
         sources = List.copyOf(sources);
+        citations = List.copyOf(citations);
+    }
+
+    /**
+     * @param number the number of the step's object on the page of its recommendation
+     * @param uid what other steps of the roadmap know it by
+     * @param title the title, plain text
+     * @param actor who does it, plain text
+     * @param time when it begins and how long it takes
+     * @param cost what it costs
+     * @param prerequisites the identifiers of the steps of the same roadmap that must be done before
+     * @param risk what can go wrong, plain text
+     * @param metric how one knows that it worked, plain text
+     * @param sources the pages of the contributions it comes from
+     * @param deskResearch {@code true} if it comes from desk research
+     * @param deskReference what was read, plain text
+     * @param progress what became of it
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public Step(int number, String uid, String title, String actor, StepTime time, StepCost cost,
+        List<String> prerequisites, String risk, String metric, List<DocumentReference> sources, boolean deskResearch,
+        String deskReference, StepProgress progress)
+    {
+        this(number, uid, title, actor, time, cost, prerequisites, risk, metric, sources, deskResearch, deskReference,
+            progress, List.of());
     }
 
     /**
@@ -72,6 +99,7 @@ public record Step(int number, String uid, String title, String actor, StepTime 
      */
     public boolean isSourced()
     {
-        return !this.sources.isEmpty() || this.deskResearch && !this.deskReference.isBlank();
+        return !this.sources.isEmpty() || !this.citations.isEmpty()
+            || this.deskResearch && !this.deskReference.isBlank();
     }
 }

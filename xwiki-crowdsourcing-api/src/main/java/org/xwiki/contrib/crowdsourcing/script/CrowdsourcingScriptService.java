@@ -52,6 +52,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionCalendar;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineQuery;
+import org.xwiki.contrib.crowdsourcing.publication.ExchangeManager;
 import org.xwiki.contrib.crowdsourcing.register.RegisterManager;
 import org.xwiki.contrib.crowdsourcing.register.RegisterQuery;
 import org.xwiki.model.reference.DocumentReference;
@@ -97,6 +98,9 @@ public class CrowdsourcingScriptService implements ScriptService
 
     @Inject
     private ScoringManager scorings;
+
+    @Inject
+    private ExchangeManager exchange;
 
     @Inject
     private PageReader pages;
@@ -256,6 +260,35 @@ public class CrowdsourcingScriptService implements ScriptService
         } catch (NotFoundException e) {
             return null;
         }
+    }
+
+    /**
+     * @param reference the page of a roadmap or of one of its versions
+     * @return it as JSON, {@code null} if there is none that the current user may see
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public String getRoadmapFile(String reference) throws CrowdsourcingException
+    {
+        return this.exchange.getFile(this.resolver.resolve(reference)).orElse(null);
+    }
+
+    /**
+     * @param reference the page of a roadmap
+     * @return its steps as a file of comma-separated values, {@code null} if there is none that the current user may
+     *     see
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public String getRoadmapSteps(String reference) throws CrowdsourcingException
+    {
+        return this.exchange.getSteps(this.resolver.resolve(reference)).orElse(null);
+    }
+
+    /**
+     * @return the JSON Schema of the files of roadmaps
+     */
+    public String getRoadmapSchema()
+    {
+        return this.exchange.getSchema();
     }
 
     private DocumentReference page(String typed)

@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +87,17 @@ import org.xwiki.contrib.crowdsourcing.internal.roadmap.DefaultRoadmapManager;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.PlanCache;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapStore;
+import org.xwiki.contrib.crowdsourcing.internal.publication.ReviewStore;
+import org.xwiki.contrib.crowdsourcing.internal.publication.VersionStore;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageGuard;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
+import org.xwiki.contrib.crowdsourcing.publication.Review;
+import org.xwiki.contrib.crowdsourcing.publication.ReviewAnswer;
 import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
@@ -173,6 +179,15 @@ class ManagersTest
     private PlanCache plans;
 
     @MockComponent
+    private ReviewStore reviews;
+
+    @MockComponent
+    private VersionStore versions;
+
+    @MockComponent
+    private PageGuard guard;
+
+    @MockComponent
     private QuoteFinder quotes;
 
     @MockComponent
@@ -207,6 +222,7 @@ class ManagersTest
         when(this.plans.recommendationsOf(any()))
             .thenAnswer(call -> this.roadmaps.recommendationsOf(call.getArgument(0)));
         when(this.writer.createHidden(any(), any(), any(), any())).thenReturn(true);
+        when(this.versions.create(any(), any(), any(), any())).thenReturn(2);
     }
 
     private <T> T get(Class<T> manager) throws Exception
@@ -272,7 +288,7 @@ class ManagersTest
                 () -> challenge.create(PAGE, "T"), () -> brief.create(PAGE, "T"), () -> brief.freeze(PAGE),
                 () -> brief.startWorkshop(PAGE), () -> brief.newDraft(PAGE), () -> roadmap.create(PAGE, "T"),
                 () -> roadmap.createRecommendation(PAGE, "T"), () -> roadmap.publish(PAGE),
-                () -> roadmap.withdraw(PAGE), () -> roadmap.quote(PAGE, IDEA), () -> roadmap.unquote(PAGE, IDEA),
+                () -> roadmap.withdraw(PAGE, "R"), () -> roadmap.quote(PAGE, IDEA), () -> roadmap.unquote(PAGE, IDEA),
                 () -> roadmap.setFollowUp(PAGE, FollowUp.DONE, ""), () -> expert.create(PAGE, "T"),
                 () -> expert.createArea(PAGE, "T"),
                 () -> expert.engage(PAGE, EXPERT, EngagementRoute.INVITED, ""),
@@ -662,6 +678,44 @@ class ManagersTest
     }
 
     @Test
+    void nobodyPublishesOverAReviewerButTheOwnerWithAReason() throws Exception
+    {
+        edit();
+        DocumentReference ana = TestRows.page("XWiki.Ana");
+        recommendations(recommendation("A", RecommendationState.DRAFT, List.of(IDEA), false, ""));
+        when(this.reviews.reviews(any())).thenReturn(List.of(
+            new Review(ana, true, ReviewAnswer.APPROVE, "", Instant.EPOCH),
+            new Review(TestRows.page("XWiki.Eva"), true, null, "", null),
+            new Review(TestRows.page("XWiki.Leo"), false, ReviewAnswer.OBJECT, "No", Instant.EPOCH)));
+        when(this.pages.userName(any()))
+            .thenAnswer(call -> call.<DocumentReference>getArgument(0).getName());
+        RoadmapManager manager = get(RoadmapManager.class);
+        CrowdsourcingException refused =
+            assertThrows(CrowdsourcingException.class, () -> manager.publish(PAGE, "I insist."));
+        assertEquals(List.of("unansweredReview", "openObjection", "overruleOwner"), keys(refused));
+        assertEquals(List.of("Eva"), refused.getErrors().get(0).parameters());
+        when(this.access.user()).thenReturn(ana);
+        when(this.pages.nearest(PAGE, Schema.INITIATIVE))
+            .thenReturn(Optional.of(TestRows.row(PAGE, "owner", "XWiki.Ana")));
+        refused = assertThrows(CrowdsourcingException.class, () -> manager.publish(PAGE, " "));
+        assertEquals(List.of("unansweredReview", "openObjection", "overruleReason"), keys(refused));
+        assertEquals("reason", refused.getErrors().get(2).field());
+        verify(this.versions, never()).create(any(), any(), any(), any());
+        assertNothingSaved();
+        manager.publish(PAGE, "The law enters into force.");
+        verify(this.versions).create(any(), any(), any(), eq("The law enters into force."));
+    }
+
+    @Test
+    void aReasonIsKeptOnlyWhereSomethingIsOverruled() throws Exception
+    {
+        edit();
+        recommendations(recommendation("A", RecommendationState.DRAFT, List.of(IDEA), false, ""));
+        get(RoadmapManager.class).publish(PAGE, "Not needed");
+        verify(this.versions).create(any(), any(), any(), eq(""));
+    }
+
+    @Test
     void publishNeedsTheRightOnEveryDraft() throws Exception
     {
         edit();
@@ -677,13 +731,20 @@ class ManagersTest
         edit();
         RoadmapManager manager = get(RoadmapManager.class);
         recommendations(recommendation("A", RecommendationState.PUBLISHED, List.of(IDEA), false, ""));
-        assertThrows(ConflictException.class, () -> manager.withdraw(PAGE));
-        stored(PAGE, Schema.ROADMAP, "state", "published");
+        assertThrows(ConflictException.class, () -> manager.withdraw(PAGE, "R"));
+        stored(PAGE, Schema.ROADMAP, "state", "published", "version", 3);
+        when(this.access.user()).thenReturn(TestRows.page("XWiki.Ana"));
         assertEquals(List.of("alreadyPublished"),
             keys(assertThrows(ConflictException.class, () -> manager.publish(PAGE))));
         assertNothingSaved();
-        manager.withdraw(PAGE);
-        assertEquals(Map.of("state", "withdrawn"), updated(PAGE, Schema.ROADMAP));
+        assertEquals(List.of("withdrawReason"),
+            keys(assertThrows(CrowdsourcingException.class, () -> manager.withdraw(PAGE, " "))));
+        assertNothingSaved();
+        manager.withdraw(PAGE, "A figure was wrong.");
+        Map<String, Object> values = updated(PAGE, Schema.ROADMAP);
+        assertEquals("withdrawn", values.get("state"));
+        assertEquals("A figure was wrong.", values.get("withdrawReason"));
+        assertEquals(3, values.get("withdrawnVersion"));
     }
 
     @Test

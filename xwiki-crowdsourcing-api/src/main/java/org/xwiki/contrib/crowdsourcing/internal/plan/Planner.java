@@ -119,7 +119,8 @@ public final class Planner
         }
         return new Step(step.number(), step.uid(), step.title(), step.actor(), step.time(),
             new StepCost(cost.amount(), this.roadmap.currency(), cost.band(), cost.text()), step.prerequisites(),
-            step.risk(), step.metric(), step.sources(), step.deskResearch(), step.deskReference(), step.progress());
+            step.risk(), step.metric(), step.sources(), step.deskResearch(), step.deskReference(), step.progress(),
+            step.citations());
     }
 
     private PlannedStep connect(PlannedStep planned)

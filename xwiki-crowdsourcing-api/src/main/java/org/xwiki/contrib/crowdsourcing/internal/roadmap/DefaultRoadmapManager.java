@@ -45,11 +45,15 @@ import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
+import org.xwiki.contrib.crowdsourcing.internal.publication.ReviewStore;
+import org.xwiki.contrib.crowdsourcing.internal.publication.VersionStore;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageGuard;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.contrib.crowdsourcing.publication.Review;
 import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
@@ -77,6 +81,8 @@ public class DefaultRoadmapManager implements RoadmapManager
 
     private static final String FOLLOW_UP_REASON = "followupReason";
 
+    private static final String REASON = "reason";
+
     private static final int BATCH = 200;
 
     private static final int TARGETS = 100;
@@ -101,6 +107,15 @@ public class DefaultRoadmapManager implements RoadmapManager
 
     @Inject
     private PageWriter writer;
+
+    @Inject
+    private PageGuard guard;
+
+    @Inject
+    private ReviewStore reviews;
+
+    @Inject
+    private VersionStore versions;
 
     @Inject
     private Things things;
@@ -250,10 +265,20 @@ public class DefaultRoadmapManager implements RoadmapManager
     }
 
     @Override
-    public void publish(DocumentReference roadmap) throws CrowdsourcingException
+    public void publish(DocumentReference roadmap, String reason) throws CrowdsourcingException
     {
-        Row row = this.things.getEditable(roadmap, Schema.ROADMAP);
-        List<Recommendation> recommendations = this.store.recommendationsOf(roadmap);
+        // One after the other: who comes second finds it published.
+        this.guard.enter(roadmap);
+        try {
+            publish(this.things.getEditable(roadmap, Schema.ROADMAP), reason);
+        } finally {
+            this.guard.leave(roadmap);
+        }
+    }
+
+    private void publish(Row row, String typed) throws CrowdsourcingException
+    {
+        List<Recommendation> recommendations = this.store.recommendationsOf(row.page());
         List<Recommendation> drafts = recommendations.stream()
             .filter(recommendation -> recommendation.state() == RecommendationState.DRAFT).toList();
         if (row.option(STATE, RoadmapState.DRAFT) == RoadmapState.PUBLISHED && drafts.isEmpty()) {
@@ -262,29 +287,55 @@ public class DefaultRoadmapManager implements RoadmapManager
         for (Recommendation draft : drafts) {
             this.access.require(this.access.canEdit(draft.reference()));
         }
-        List<FieldError> obstacles = obstacles(recommendations);
-        if (!obstacles.isEmpty()) {
-            throw new CrowdsourcingException(obstacles);
-        }
+        Inputs inputs = new Inputs();
+        obstacles(recommendations).forEach(inputs::add);
+        String reason = inputs.text(REASON, typed, Inputs.REASON);
+        boolean overruled = checkReviews(row, reason, inputs);
+        inputs.refuse();
+        this.guard.check(row.page(), row);
         for (Recommendation draft : drafts) {
             this.writer.update(draft.reference(), Schema.RECOMMENDATION,
                 Map.of(STATE, RecommendationState.PUBLISHED.getId()), "");
         }
+        String now = Times.now();
         Map<String, Object> values = new HashMap<>();
         values.put(STATE, RoadmapState.PUBLISHED.getId());
-        values.put(Schema.VERSION, row.number(Schema.VERSION) + 1);
-        values.put("publishedOn", Times.now());
-        this.writer.update(roadmap, Schema.ROADMAP, values, "");
+        values.put(Schema.VERSION, this.versions.create(row, recommendations.stream()
+            .filter(recommendation -> this.access.canView(recommendation.reference())).toList(), now,
+            overruled ? reason : ""));
+        values.put("publishedOn", now);
+        this.writer.update(row.page(), Schema.ROADMAP, values, "");
+    }
+
+    /** Nobody publishes over an objection silently, and only the owner does. */
+    private boolean checkReviews(Row row, String reason, Inputs inputs) throws CrowdsourcingException
+    {
+        List<Review> open = this.reviews.reviews(row).stream().filter(Review::isOpen).toList();
+        boolean owner = !open.isEmpty() && canOverrule(row.page());
+        if (!open.isEmpty() && (!owner || reason.isEmpty())) {
+            open.forEach(review -> inputs.add(new FieldError("", review.answer() == null
+                ? "crowdsourcing.error.unansweredReview" : "crowdsourcing.error.openObjection",
+                this.pages.userName(review.reviewer()))));
+            inputs.add(new FieldError(owner ? REASON : "",
+                owner ? "crowdsourcing.error.overruleReason" : "crowdsourcing.error.overruleOwner"));
+        }
+        return !open.isEmpty();
     }
 
     @Override
-    public void withdraw(DocumentReference roadmap) throws CrowdsourcingException
+    public void withdraw(DocumentReference roadmap, String reason) throws CrowdsourcingException
     {
         Row row = this.things.getEditable(roadmap, Schema.ROADMAP);
         if (row.option(STATE, RoadmapState.DRAFT) != RoadmapState.PUBLISHED) {
             throw new ConflictException(new FieldError("", "crowdsourcing.error.notPublished"));
         }
-        this.writer.update(roadmap, Schema.ROADMAP, Map.of(STATE, RoadmapState.WITHDRAWN.getId()), "");
+        Inputs inputs = new Inputs();
+        String text = inputs.text(REASON, reason, Inputs.REASON);
+        inputs.required(REASON, text, "crowdsourcing.error.withdrawReason");
+        inputs.refuse();
+        this.writer.update(roadmap, Schema.ROADMAP, Map.of(STATE, RoadmapState.WITHDRAWN.getId(), "withdrawReason",
+            text, "withdrawnOn", Times.now(), "withdrawnBy", this.reader.serialize(this.access.user()),
+            "withdrawnVersion", row.number(Schema.VERSION)), "");
     }
 
     @Override
@@ -346,5 +397,14 @@ public class DefaultRoadmapManager implements RoadmapManager
     public boolean canPublish(DocumentReference roadmap)
     {
         return this.access.canEdit(roadmap);
+    }
+
+    @Override
+    public boolean canOverrule(DocumentReference roadmap) throws CrowdsourcingException
+    {
+        DocumentReference user = this.access.user();
+        return this.access.isAdministrator(roadmap) || user != null && this.access.canEdit(roadmap)
+            && this.pages.nearest(roadmap, Schema.INITIATIVE).map(row -> row.reference("owner")).filter(user::equals)
+                .isPresent();
     }
 }

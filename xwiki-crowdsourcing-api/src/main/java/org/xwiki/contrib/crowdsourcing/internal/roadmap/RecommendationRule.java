@@ -98,15 +98,17 @@ public class RecommendationRule implements PageRule
 
     private boolean isSourced(Row row)
     {
-        return !row.list(Schema.SOURCES).isEmpty()
-            || row.flag("deskResearch") && !row.text("deskReference").isBlank() || !this.quotes.find(row).isEmpty();
+        boolean desk = row.flag("deskResearch") && !row.text("deskReference").isBlank();
+        return desk || !row.list(Schema.SOURCES).isEmpty()
+            || !Citations.read(row.text(Citations.PROPERTY)).isEmpty() || !this.quotes.find(row).isEmpty();
     }
 
     @Override
     public void checkChange(PageState before, PageState after, Inputs inputs)
     {
         if (before.has(Schema.RECOMMENDATION) || !this.access.isAdministrator(after.page())) {
-            ManagedFields.check(before, after, Schema.RECOMMENDATION, List.of(STATE), inputs);
+            ManagedFields.check(before, after, Schema.RECOMMENDATION, List.of(STATE, Citations.PROPERTY),
+                inputs);
         }
     }
 }

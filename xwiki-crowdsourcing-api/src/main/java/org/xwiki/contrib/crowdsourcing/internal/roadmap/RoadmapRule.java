@@ -54,6 +54,10 @@ public class RoadmapRule implements PageRule
 
     private static final String CURRENCY = "currency";
 
+    /** What only the manager writes, and what a file said that was imported. */
+    private static final List<String> MANAGED = List.of(Schema.VERSION, "publishedOn", "reviewers", "reviewRound",
+        "withdrawnOn", "withdrawnBy", "withdrawnVersion", "withdrawReason", "origin");
+
     @Inject
     private Access access;
 
@@ -76,7 +80,7 @@ public class RoadmapRule implements PageRule
     public void checkChange(PageState before, PageState after, Inputs inputs)
     {
         if (before.has(Schema.ROADMAP) || !this.access.isAdministrator(after.page())) {
-            ManagedFields.check(before, after, Schema.ROADMAP, List.of(Schema.VERSION, "publishedOn"), inputs);
+            ManagedFields.check(before, after, Schema.ROADMAP, MANAGED, inputs);
             RoadmapState old = before.first(Schema.ROADMAP).option(STATE, RoadmapState.DRAFT);
             RoadmapState changed = after.first(Schema.ROADMAP).option(STATE, RoadmapState.DRAFT);
             if (old != changed && (isDecided(old) || isDecided(changed))) {

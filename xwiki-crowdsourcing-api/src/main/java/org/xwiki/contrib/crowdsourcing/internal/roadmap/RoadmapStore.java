@@ -163,7 +163,7 @@ public class RoadmapStore
             row.number("aggressive"), row.number("conservative"), row.text("contacts"), row.references(SOURCES),
             row.flag("deskResearch"), row.text("deskReference"), ordered,
             row.option(STATE, RecommendationState.DRAFT), row.option(FollowUp.class, "followup"),
-            row.text("followupReason"));
+            row.text("followupReason"), Citations.read(row.text(Citations.PROPERTY)));
     }
 
     /**

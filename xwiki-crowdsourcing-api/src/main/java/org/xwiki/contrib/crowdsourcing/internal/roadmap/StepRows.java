@@ -77,7 +77,8 @@ public final class StepRows
             row.list(StepStore.PREREQUISITES), row.text("risk"), row.text("metric"), row.references(Schema.SOURCES),
             row.flag("deskResearch"), row.text("deskReference"),
             new StepProgress(row.option(FollowUp.class, "followup"), row.date("followupOn"), row.text("followupNote"),
-                row.text("followupEvidence"), row.text("followupLink"), row.reference("followupBy")));
+                row.text("followupEvidence"), row.text("followupLink"), row.reference("followupBy")),
+            Citations.read(row.text(Citations.PROPERTY)));
     }
 
     private static StepTime time(Row row)

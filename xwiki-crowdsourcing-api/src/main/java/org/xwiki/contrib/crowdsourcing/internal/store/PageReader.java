@@ -62,7 +62,11 @@ public class PageReader
     /** The name of the page of a space. */
     public static final String HOME = "WebHome";
 
-    private static final LocalDocumentReference GROUP = new LocalDocumentReference("XWiki", "XWikiGroups");
+    private static final String USERS = "XWiki";
+
+    private static final LocalDocumentReference GROUP = new LocalDocumentReference(USERS, "XWikiGroups");
+
+    private static final LocalDocumentReference USER = new LocalDocumentReference(USERS, "XWikiUsers");
 
     private static final String FIRST = "1.1";
 
@@ -147,6 +151,16 @@ public class PageReader
     public boolean isGroup(DocumentReference page) throws CrowdsourcingException
     {
         return load(page).getXObject(GROUP) != null;
+    }
+
+    /**
+     * @param page a page
+     * @return {@code true} if it is a user
+     * @throws CrowdsourcingException if it fails
+     */
+    public boolean isUser(DocumentReference page) throws CrowdsourcingException
+    {
+        return load(page).getXObject(USER) != null;
     }
 
     /**

@@ -213,15 +213,27 @@ public final class Schema
 
     /** Roadmaps. */
     public static final Schema ROADMAP = new Schema("Roadmap")
-        .strings("state publishedOn startsOn currency")
-        .texts("summary")
-        .numbers(VERSION);
+        .strings("state publishedOn startsOn currency withdrawnOn withdrawnBy")
+        .texts("summary reviewers withdrawReason origin")
+        .numbers(VERSION + " reviewRound withdrawnVersion");
+
+    /** The published versions of roadmaps, each on a page of its own that never changes. */
+    public static final Schema ROADMAP_VERSION = new Schema("RoadmapVersion")
+        .strings("publishedOn publishedBy schema")
+        .texts("content reason")
+        .numbers("number");
+
+    /** What reviewers answer about a roadmap, on a page for each of them. */
+    public static final Schema ROADMAP_REVIEW = new Schema("RoadmapReview")
+        .strings("reviewer answer answeredOn")
+        .texts(TEXT)
+        .numbers("round");
 
     /** Recommendations. */
     public static final Schema RECOMMENDATION = new Schema("Recommendation")
         .strings("costBand cost offset followup state")
         .texts("problem description strategies actors legal technical risks metrics examples "
-            + "contacts deskReference followupReason")
+            + "contacts deskReference followupReason citations")
         .numbers("aggressive conservative deskResearch priority")
         .lists(SOURCES);
 
@@ -229,7 +241,7 @@ public final class Schema
     public static final Schema STEP = new Schema("Step")
         .strings("title actor cost uid startUnit startsOn durationUnit amount currency costBand "
             + "followup followupOn followupEvidence followupLink followupBy")
-        .texts("risk metric deskReference followupNote")
+        .texts("risk metric deskReference followupNote citations")
         .numbers("start aggressive conservative deskResearch position")
         .lists("sources prerequisites");
 

@@ -85,11 +85,14 @@ import org.xwiki.contrib.crowdsourcing.internal.expert.EngagementStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertSearch;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.Seats;
+import org.xwiki.contrib.crowdsourcing.internal.publication.ReviewStore;
+import org.xwiki.contrib.crowdsourcing.internal.publication.VersionStore;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.DefaultRoadmapManager;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.QuoteFinder;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.PlanCache;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageGuard;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
@@ -173,6 +176,15 @@ class EventsTest
 
     @InjectComponentManager
     private ComponentManager components;
+
+    @MockComponent
+    private ReviewStore reviews;
+
+    @MockComponent
+    private VersionStore versions;
+
+    @MockComponent
+    private PageGuard guard;
 
     @MockComponent
     private ThreadSlices slices;
@@ -606,13 +618,15 @@ class EventsTest
         when(recommendation.state()).thenReturn(RecommendationState.DRAFT);
         when(recommendation.isSourced()).thenReturn(true);
         when(this.roadmaps.recommendationsOf(ROADMAP)).thenReturn(List.of(recommendation));
+        when(this.versions.create(any(), any(), any(), any())).thenReturn(1, 2);
+        when(this.reader.serialize(any())).thenReturn("XWiki.Carlos");
         RoadmapManager manager = get(RoadmapManager.class);
         manager.publish(ROADMAP);
         assertForWatchers(Happening.ROADMAP_PUBLISHED, ROADMAP);
         // With a recommendation that was added since: a new version.
         manager.publish(ROADMAP);
         assertForWatchers(Happening.ROADMAP_PUBLISHED, ROADMAP);
-        manager.withdraw(ROADMAP);
+        manager.withdraw(ROADMAP, "R");
         assertNothingRaised();
     }
 

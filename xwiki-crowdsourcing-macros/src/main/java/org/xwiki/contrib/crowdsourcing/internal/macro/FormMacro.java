@@ -87,6 +87,8 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
 
     private static final String UID = "uid";
 
+    private static final String CITATIONS = "citations";
+
     private static final String PARTS_OF_FORM = "parts";
 
     private static final String AMOUNT = "amount";
@@ -106,7 +108,7 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     /** The properties of such objects that only a button of a view changes. */
     private static final Map<String, Set<String>> MANAGED_OF_ROWS =
         Map.of(AGENDA_ITEM_CLASS, Set.of("startedOn"), CRITERION_CLASS, Set.of(UID), STEP_CLASS,
-            Set.of(UID, FOLLOWUP, "followupOn", "followupNote",
+            Set.of(UID, CITATIONS, FOLLOWUP, "followupOn", "followupNote",
             "followupEvidence", "followupLink", "followupBy"));
 
     /** The properties that only a button of a view changes. */
@@ -114,7 +116,9 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
         Map.of(INITIATIVE_CLASS, Set.of("scoring", "launchedOn"), CHALLENGE_CLASS,
             Set.of("stateReason", "origins", "successors"), BRIEF_CLASS,
             Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
-            Set.of(STATE, VERSION, "publishedOn"), RECOMMENDATION_CLASS, Set.of(STATE), DIALOGUE_CLASS,
+            Set.of(STATE, VERSION, "publishedOn", "reviewers", "reviewRound", "withdrawnOn", "withdrawnBy",
+                "withdrawnVersion", "withdrawReason", "origin"), RECOMMENDATION_CLASS, Set.of(STATE, CITATIONS),
+            DIALOGUE_CLASS,
             Set.of(STATE, UID, "openedOn"), "CallClass", Set.of(STATE), "EngagementClass",
             Set.of("expert", STATE, "acceptedOn", "conflict", "conflictOn", "ndaVersion", "ndaOn", "licenceVersion",
                 "licenceOn", "stateOn", "stateBy", "screenedOn", "screenedBy", "move", "moveState",

@@ -89,6 +89,9 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
     private Scorings scorings;
 
     @Inject
+    private RoadmapImports roadmapImports;
+
+    @Inject
     private Calls calls;
 
     @Inject
@@ -143,6 +146,10 @@ public class InitiativeMacro extends AbstractCrowdsourcingMacro<ReferenceMacroPa
                 process(false, this.scorings.getActions(reference), this.scorings.getTargets(reference));
             view = isSentOn(sent) ? sentOn(sent)
                 : new View(Scorings.SCORING, this.scorings.getList(reference, sent), sent);
+        } else if (this.roadmapImports.isWanted()) {
+            FormState sent = process(false, this.roadmapImports.getActions(reference), reference::equals);
+            view = isSentOn(sent) ? sentOn(sent)
+                : new View(RoadmapImports.IMPORT, this.roadmapImports.getData(reference, sent), sent);
         }
         return view;
     }

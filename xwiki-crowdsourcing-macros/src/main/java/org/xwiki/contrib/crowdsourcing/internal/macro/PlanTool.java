@@ -28,6 +28,7 @@ import java.util.List;
 import org.xwiki.contrib.crowdsourcing.plan.CostLine;
 import org.xwiki.contrib.crowdsourcing.plan.PlannedStep;
 import org.xwiki.contrib.crowdsourcing.plan.Prerequisite;
+import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.Step;
 import org.xwiki.contrib.crowdsourcing.roadmap.StepCost;
 import org.xwiki.contrib.crowdsourcing.roadmap.StepTime;
@@ -243,7 +244,7 @@ public class PlanTool
         String title = needed.step().title().isBlank() ? this.toolkit.translate("crowdsourcing.untitled")
             : needed.step().title();
         return new Html()
-            .open(LINK, "href", this.toolkit.getURL(needed.recommendation().reference(), null, anchor(needed.step())))
+            .open(LINK, "href", address(needed.recommendation(), needed.step()))
             .raw(bdi(title)).close(LINK).toString();
     }
 
@@ -253,8 +254,12 @@ public class PlanTool
      */
     public String url(PlannedStep planned)
     {
-        return Html.escape(
-            this.toolkit.getURL(planned.recommendation().reference(), null, anchor(planned.step())));
+        return Html.escape(address(planned.recommendation(), planned.step()));
+    }
+
+    protected String address(Recommendation recommendation, Step step)
+    {
+        return this.toolkit.getURL(recommendation.reference(), null, anchor(step));
     }
 
     /**

@@ -30,15 +30,14 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.macro.CostsBy;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapView;
 import org.xwiki.contrib.crowdsourcing.plan.Plan;
+import org.xwiki.contrib.crowdsourcing.publication.ExchangeManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.Roadmap;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
-import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapState;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.MacroExecutionException;
 
@@ -56,6 +55,10 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
     private static final String ROADMAP = "roadmap";
 
     private static final String DRAWN = "timeline";
+
+    private static final String PRINT = "print";
+
+    private static final String PROGRESS = "progress";
 
     /** How many steps are shown at a time. */
     private static final int STEPS = 50;
@@ -77,6 +80,15 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
 
     @Inject
     private Selections selections;
+
+    @Inject
+    private Publications publications;
+
+    @Inject
+    private Snapshots snapshots;
+
+    @Inject
+    private ExchangeManager exchange;
 
     /**
      * Default constructor.
@@ -100,20 +112,36 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
         if (parameters.getView() == RoadmapView.ALL && this.selections.isWanted()) {
             return select(reference, readOnly);
         }
-        FormState form = process(readOnly, Map.of("publishRoadmap", sent -> publish(reference),
-            "withdrawRoadmap", sent -> withdraw(reference), "createRecommendation",
-            sent -> this.toolkit.getEditURL(this.roadmaps.createRecommendation(reference, sent.get("title")))),
-            reference::equals);
-        boolean canPublish = !readOnly && this.roadmaps.canPublish(reference);
-        Map<String, Object> data = getData(reference, parameters.getView());
-        data.put(ROADMAP, found.get());
+        View whole = parameters.getView() == RoadmapView.ALL ? whole(reference) : null;
+        return whole == null ? show(reference, parameters.getView(), readOnly) : whole;
+    }
+
+    /** The whole roadmap to be printed, or what became of it; {@code null} if nobody asks for that. */
+    private View whole(DocumentReference reference) throws CrowdsourcingException
+    {
+        String asked = String.valueOf(this.toolkit.getParameter(FormProcessor.VIEW));
+        View result = null;
+        if (PRINT.equals(asked)) {
+            result = new View(PRINT, this.snapshots.getPrint(this.exchange.getSnapshot(reference).orElseThrow()), null);
+        } else if (PROGRESS.equals(asked)) {
+            result = new View(PROGRESS, this.publications.getProgress(reference, STEPS), null);
+        }
+        return result;
+    }
+
+    private View show(DocumentReference reference, RoadmapView view, boolean readOnly) throws CrowdsourcingException
+    {
+        Map<String, FormAction> actions = this.publications.getActions(reference);
+        actions.put("createRecommendation",
+            sent -> this.toolkit.getEditURL(this.roadmaps.createRecommendation(reference, sent.get("title"))));
+        FormState form = process(readOnly, actions, reference::equals);
+        if (isSentOn(form)) {
+            return sentOn(form);
+        }
+        Map<String, Object> data = getData(reference, view);
+        data.put(ROADMAP, this.roadmaps.get(reference).orElseThrow());
         data.put("obligation", this.registers.getObligation(reference));
-        data.put("canPublish", canPublish);
-        data.put("published", found.get().state() == RoadmapState.PUBLISHED);
-        List<FieldError> obstacles = canPublish && found.get().state() != RoadmapState.PUBLISHED
-            ? this.roadmaps.getPublicationObstacles(reference) : List.of();
-        data.put("obstacles", obstacles.stream().map(this.toolkit::message).toList());
-        data.put("obstaclePages", obstacles.stream().map(this::url).toList());
+        data.put("published", this.publications.getData(reference, readOnly));
         data.put("canCreate", !readOnly && this.roadmaps.canCreateRecommendation(reference));
         return new View(ROADMAP, data, form);
     }
@@ -158,27 +186,5 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
             case FOLLOWUP -> this.plans.getFollowUp(plan, STEPS);
             default -> this.plans.getTimeline(plan, STEPS);
         };
-    }
-
-    /** Where what is in the way can be put right; empty if that is here. */
-    private String url(FieldError obstacle)
-    {
-        List<Object> named = obstacle.parameters();
-        boolean step = "crowdsourcing.error.unsourcedStep".equals(obstacle.messageKey());
-        boolean known = step || "crowdsourcing.error.unsourced".equals(obstacle.messageKey());
-        return known ? this.toolkit.getURL(this.toolkit.reference(String.valueOf(named.get(step ? 2 : 1))), null,
-            step ? "cs-step-" + named.get(3) : "cs-sources") : "";
-    }
-
-    private String publish(DocumentReference reference) throws CrowdsourcingException
-    {
-        this.roadmaps.publish(reference);
-        return this.toolkit.getURL(reference, null, null);
-    }
-
-    private String withdraw(DocumentReference reference) throws CrowdsourcingException
-    {
-        this.roadmaps.withdraw(reference);
-        return this.toolkit.getURL(reference, null, null);
     }
 }

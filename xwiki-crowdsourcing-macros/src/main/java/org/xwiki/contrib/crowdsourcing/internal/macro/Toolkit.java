@@ -83,6 +83,9 @@ public class Toolkit
     private static final LocalDocumentReference EXPERT_DATA =
         new LocalDocumentReference(CODE, "ExpertData");
 
+    private static final LocalDocumentReference ROADMAP_FILE =
+        new LocalDocumentReference(CODE, "RoadmapFile");
+
     private static final LocalDocumentReference CALENDAR =
         new LocalDocumentReference(CODE, "Calendar");
 
@@ -260,6 +263,16 @@ public class Toolkit
     public String getExpertDataURL(String query)
     {
         return this.bridge.getDocumentURL(new DocumentReference(EXPERT_DATA, getCurrentPage().getWikiReference()), GET,
+            query, null);
+    }
+
+    /**
+     * @param query what is asked for
+     * @return the address of a roadmap as a file
+     */
+    public String getRoadmapFileURL(String query)
+    {
+        return this.bridge.getDocumentURL(new DocumentReference(ROADMAP_FILE, getCurrentPage().getWikiReference()), GET,
             query, null);
     }
 

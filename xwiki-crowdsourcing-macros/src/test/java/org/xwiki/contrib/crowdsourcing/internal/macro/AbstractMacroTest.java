@@ -87,6 +87,8 @@ import org.xwiki.contrib.crowdsourcing.invitation.InvitationManager;
 import org.xwiki.contrib.crowdsourcing.matching.MatchManager;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
 import org.xwiki.contrib.crowdsourcing.plan.PlanManager;
+import org.xwiki.contrib.crowdsourcing.publication.ExchangeManager;
+import org.xwiki.contrib.crowdsourcing.publication.PublicationManager;
 import org.xwiki.contrib.crowdsourcing.register.CommitmentManager;
 import org.xwiki.contrib.crowdsourcing.register.RegisterManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.InterviewManager;
@@ -149,7 +151,7 @@ import static org.mockito.Mockito.when;
     ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
     Plans.class, RecommendationForms.class, StepChoices.class, StepsMacro.class, TimelineMacro.class, CostsMacro.class,
-    FollowUpMacro.class,
+    FollowUpMacro.class, Publications.class, Snapshots.class, RoadmapImports.class, RoadmapVersionMacro.class,
     EngagementMacro.class, FormMacro.class, SessionsMacro.class, Sessions.class, WishList.class, CoverageMacro.class, PanelMacro.class, MatchTexts.class, Matches.class, RunSheets.class,
     Calls.class, Screenings.class, CallMacro.class, Doorkeeper.class, Captchas.class,
     Invitations.class, InvitationMacro.class,
@@ -273,6 +275,12 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected RoadmapManager roadmaps;
+
+    @MockComponent
+    protected PublicationManager publicationManager;
+
+    @MockComponent
+    protected ExchangeManager exchange;
 
     @MockComponent
     protected PlanManager planManager;

@@ -101,6 +101,12 @@ import org.xwiki.contrib.crowdsourcing.register.Commitments;
 import org.xwiki.contrib.crowdsourcing.roadmap.CostBand;
 import org.xwiki.contrib.crowdsourcing.roadmap.DurationUnit;
 import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
+import org.xwiki.contrib.crowdsourcing.publication.Origin;
+import org.xwiki.contrib.crowdsourcing.publication.Publication;
+import org.xwiki.contrib.crowdsourcing.publication.Review;
+import org.xwiki.contrib.crowdsourcing.publication.ReviewAnswer;
+import org.xwiki.contrib.crowdsourcing.publication.RoadmapVersion;
+import org.xwiki.contrib.crowdsourcing.publication.Withdrawal;
 import org.xwiki.contrib.crowdsourcing.roadmap.InterviewNotes;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationSection;
@@ -313,6 +319,8 @@ class MacrosTest extends AbstractMacroTest
         when(this.roadmaps.getPublicationObstacles(any()))
             .thenReturn(List.of(new FieldError("", "crowdsourcing.error.unsourced", EVIL, "R")));
         when(this.roadmaps.usedIn(anyCollection())).thenReturn(Map.of());
+        when(this.roadmaps.get(any())).thenReturn(Optional.of(roadmap(RoadmapState.DRAFT)));
+        when(this.publicationManager.get(any())).thenReturn(Optional.of(publication(RoadmapState.DRAFT)));
         when(this.interviews.get(any())).thenReturn(Optional.empty());
         when(this.planManager.getPlan(any())).thenReturn(Optional.of(plan()));
         when(this.planManager.getCosts(any(), any())).thenReturn(List.of(
@@ -323,6 +331,16 @@ class MacrosTest extends AbstractMacroTest
     private static Roadmap roadmap(RoadmapState state)
     {
         return new Roadmap(ROADMAP, EVIL, EVIL, state, 1, NOW, LocalDate.parse("2026-01-01"), "MXN");
+    }
+
+    private static Publication publication(RoadmapState state)
+    {
+        Withdrawal withdrawal = new Withdrawal(1, EVIL, NOW, ALICE);
+        return new Publication(roadmap(state), "stamp",
+            List.of(new Review(ALICE, true, ReviewAnswer.OBJECT, EVIL, NOW), new Review(ALICE, true, null, "", null)),
+            List.of(new RoadmapVersion(page("Crowdsourcing.I.Roadmap", "V1"), 1, NOW, ALICE, EVIL, withdrawal),
+                new RoadmapVersion(null, 1, null, null, "", null)),
+            withdrawal, List.of(new Origin(EVIL, EVIL, "javascript:alert(1)", 2, NOW, NOW)));
     }
 
     private void everythingIsAllowed() throws CrowdsourcingException
@@ -342,6 +360,10 @@ class MacrosTest extends AbstractMacroTest
         when(this.roadmaps.canCreateRecommendation(any())).thenReturn(true);
         when(this.roadmaps.canEdit(any())).thenReturn(true);
         when(this.roadmaps.canPublish(any())).thenReturn(true);
+        when(this.roadmaps.canOverrule(any())).thenReturn(true);
+        when(this.publicationManager.canAnswer(any())).thenReturn(true);
+        when(this.exchange.canUndo(any())).thenReturn(true);
+        when(this.exchange.canImport(any())).thenReturn(true);
         when(this.interviews.get(any())).thenReturn(Optional.of(new InterviewNotes(EVIL, "stamp")));
     }
 

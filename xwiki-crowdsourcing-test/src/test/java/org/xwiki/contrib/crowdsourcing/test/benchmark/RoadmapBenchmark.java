@@ -32,6 +32,7 @@ import javax.inject.Provider;
 import org.junit.jupiter.api.Test;
 import org.xwiki.contrib.crowdsourcing.embedded.EmbeddedWiki;
 import org.xwiki.contrib.crowdsourcing.embedded.EmbeddedWikiConfiguration;
+import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
@@ -58,6 +59,12 @@ class RoadmapBenchmark
     private static final int FEW = 10;
 
     private static final int MANY = Integer.getInteger("benchmark.steps", 1000);
+
+    private static final int SOURCES = 5;
+
+    private static final int WARM = 5;
+
+    private static final int STATEMENTS = 25;
 
     private static final int ROUNDS = 30;
 
@@ -101,6 +108,104 @@ class RoadmapBenchmark
             Files.writeString(Artifacts.target().resolve("benchmark-roadmap.txt"), this.report);
             this.wiki.close();
         }
+    }
+
+    /** 100 recommendations, 1,000 steps and 5,000 sources: no view takes more statements for that, nor the version. */
+    @Test
+    void manySources() throws Exception
+    {
+        Path data = Artifacts.target().resolve("benchmark-sources");
+        TestWiki.delete(data);
+        EmbeddedWikiConfiguration configuration =
+            new EmbeddedWikiConfiguration().port(0).data(data).xar(Artifacts.ui());
+        String database = System.getProperty("benchmark.db");
+        this.wiki = EmbeddedWiki.start(database == null ? configuration : configuration.database(database));
+        this.client = new WikiClient(this.wiki.getURL());
+        try {
+            contribute(SOURCES * MANY);
+            create("Sourced", MANY);
+            cite("Sourced", MANY / FEW);
+            publish("Sourced");
+            boolean fine = true;
+            for (String view : List.of("", "?cs_view=timeline", "?cs_view=costs", "?cs_view=followup",
+                "?cs_view=progress", "?cs_view=print", "V1", "V1?cs_view=timeline", "V1?cs_view=print")) {
+                fine &= look(view);
+            }
+            assertTrue(fine, this.report.toString());
+        } finally {
+            Files.writeString(Artifacts.target().resolve("benchmark-sources.txt"), this.report);
+            this.wiki.close();
+        }
+    }
+
+    private boolean look(String view)
+    {
+        String path = "/bin/view/Sourced/" + view;
+        for (int i = 0; i < WARM; i++) {
+            time(path);
+        }
+        long before = this.wiki.getStatementCount();
+        long time = time(path);
+        long statements = this.wiki.getStatementCount() - before;
+        int size = this.client.get(path).body().length();
+        say("%s: %.1f ms, %d statements (at most %d), %,d characters%n", path, time / 1e6, statements, STATEMENTS, size);
+        // All of it is printed at once.
+        return statements <= STATEMENTS && (view.endsWith("print") || size < LARGEST);
+    }
+
+    private static String source(int number)
+    {
+        return 'c' + String.format("%014d", number).repeat(2);
+    }
+
+    private void contribute(int number) throws Exception
+    {
+        this.wiki.execute(ADMIN, () -> {
+            Provider<XWikiContext> provider = this.wiki.getComponentManager().getInstance(XWikiContext.TYPE_PROVIDER);
+            XWikiContext context = provider.get();
+            for (int i = 0; i < number; i++) {
+                XWikiDocument page = page(context, List.of("Talk" + i % 10), source(i));
+                page.setHidden(true);
+                BaseObject said = page.newXObject(type("ContributionClass"), context);
+                said.setLargeStringValue("text", "What somebody said as number " + i + " in a sentence of usual length.");
+                said.setStringValue("kind", "idea");
+                said.setStringValue("state", "published");
+                said.setStringValue("speaker", "Speaker " + i % 100);
+                context.getWiki().saveDocument(page, "", context);
+            }
+            return null;
+        });
+    }
+
+    private void cite(String space, int recommendations) throws Exception
+    {
+        this.wiki.execute(ADMIN, () -> {
+            Provider<XWikiContext> provider = this.wiki.getComponentManager().getInstance(XWikiContext.TYPE_PROVIDER);
+            XWikiContext context = provider.get();
+            int next = 0;
+            for (int i = 0; i < recommendations; i++) {
+                XWikiDocument page = page(context, List.of(space, "R" + i), "WebHome");
+                for (int j = 0; j < FEW; j++) {
+                    List<String> sources = new ArrayList<>();
+                    for (int k = 0; k < SOURCES; k++) {
+                        sources.add("Talk" + next % 10 + '.' + source(next));
+                        next++;
+                    }
+                    page.getXObject(type("StepClass"), j).set("sources", sources, context);
+                }
+                context.getWiki().saveDocument(page, "", context);
+            }
+            return null;
+        });
+    }
+
+    private void publish(String space) throws Exception
+    {
+        this.wiki.execute(ADMIN, () -> {
+            RoadmapManager roadmaps = this.wiki.getComponentManager().getInstance(RoadmapManager.class);
+            roadmaps.publish(new DocumentReference("xwiki", space, "WebHome"));
+            return null;
+        });
     }
 
     /** With {@code Few} in the place of the name of the roadmap. */

@@ -41,6 +41,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.internal.event.SessionClock;
+import org.xwiki.contrib.crowdsourcing.publication.ExchangeManager;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.Artifacts;
 import org.xwiki.contrib.crowdsourcing.test.harness.EmbeddedOnly;
@@ -125,6 +126,9 @@ class StatementsTest
     private static final LocalDocumentReference ROADMAP_CLASS =
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "RoadmapClass");
 
+    private static final LocalDocumentReference VERSION_CLASS =
+        new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "RoadmapVersionClass");
+
     private static final LocalDocumentReference RECOMMENDATION_CLASS =
         new LocalDocumentReference(List.of("Crowdsourcing", "Code"), "RecommendationClass");
 
@@ -193,10 +197,14 @@ class StatementsTest
         PATHS.put("challenge board", WikiClient.path("view", first(pages, "InitiativeClass")));
         createSteps(0, 1);
         PATHS.put("plan", WikiClient.path("view", SPACE + '.' + PLAN + ".WebHome"));
-        for (String view : List.of("timeline", "actor", "state", "costs", "followup")) {
+        for (String view : List.of("timeline", "actor", "state", "costs", "followup", "print",
+            "progress")) {
             PATHS.put("plan: " + view, PATHS.get("plan") + "?cs_view=" + view);
         }
         PATHS.put("plan: one recommendation", WikiClient.path("view", SPACE + '.' + PLAN + ".Load0.WebHome"));
+        createVersion();
+        PATHS.put("published version", WikiClient.path("view", SPACE + '.' + PLAN + ".V1"));
+        PATHS.put("published version: print", PATHS.get("published version") + "?cs_view=print");
         PATHS.put("roadmap", WikiClient.path("view", first(pages, "RoadmapClass")));
         PATHS.put("recommendation", WikiClient.path("view", first(pages, "RecommendationClass")));
         String initiative = WikiClient.path("view", first(pages, "InitiativeClass"));
@@ -443,6 +451,17 @@ class StatementsTest
                 context.getWiki().saveDocument(page, "", context);
             }
             return null;
+        });
+    }
+
+    private static void createVersion() throws Exception
+    {
+        DocumentReference roadmap = new DocumentReference("xwiki", List.of(SPACE, PLAN), "WebHome");
+        ExchangeManager exchange = components().getInstance(ExchangeManager.class);
+        String file = TestWiki.execute(ADMIN, () -> exchange.getFile(roadmap).orElseThrow());
+        save(new DocumentReference("V1", roadmap.getLastSpaceReference()), "Plan", VERSION_CLASS, version -> {
+            version.setIntValue("number", 1);
+            version.setLargeStringValue("content", file);
         });
     }
 
