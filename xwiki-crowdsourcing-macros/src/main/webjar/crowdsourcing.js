@@ -23,6 +23,7 @@
  */
 
 import './import.js';
+import './passage.js';
 import './queue.js';
 import './similar.js';
 import './support.js';

@@ -36,11 +36,15 @@ import org.xwiki.model.reference.DocumentReference;
  * @param version the number of the last frozen version, 0 if there is none
  * @param frozenOn when that version was frozen, or {@code null}
  * @param frozenRevision the revision of the wiki page that holds that version, empty if there is none
+ * @param edition what the page is, never {@code null}
+ * @param language the tag of the language that it is written in, empty if it is not said
+ * @param translates the version of the brief that a translation translates, otherwise 0
  * @version $Id$
  * @since 1.0
  */
 public record Brief(DocumentReference reference, String title, Map<BriefSection, String> sections,
-    List<Evidence> evidence, BriefState state, int version, Instant frozenOn, String frozenRevision)
+    List<Evidence> evidence, BriefState state, int version, Instant frozenOn, String frozenRevision,
+    BriefEdition edition, String language, int translates)
 {
     /**
      * @param reference the page
@@ -51,11 +55,34 @@ public record Brief(DocumentReference reference, String title, Map<BriefSection,
      * @param version the number of the last frozen version, 0 if there is none
      * @param frozenOn when that version was frozen, or {@code null}
      * @param frozenRevision the revision of the wiki page that holds that version
+     * @param edition what the page is
+     * @param language the tag of the language that it is written in
+     * @param translates the version of the brief that a translation translates
      */
     public Brief
     {
         sections = Map.copyOf(sections);
         evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * The brief itself, whose language is not said.
+     *
+     * @param reference the page
+     * @param title the title, plain text
+     * @param sections wiki text by section
+     * @param evidence the evidence, in its order
+     * @param state where it stands
+     * @param version the number of the last frozen version, 0 if there is none
+     * @param frozenOn when that version was frozen, or {@code null}
+     * @param frozenRevision the revision of the wiki page that holds that version
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public Brief(DocumentReference reference, String title, Map<BriefSection, String> sections,
+        List<Evidence> evidence, BriefState state, int version, Instant frozenOn, String frozenRevision)
+    {
+        this(reference, title, sections, evidence, state, version, frozenOn, frozenRevision, BriefEdition.ORIGINAL,
+            "", 0);
     }
 
     /**

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 /**
  * A piece of evidence of a brief.
  *
+ * @param uid what citations know it by, empty if its page was not saved since there are citations
  * @param claim what it says, plain text
  * @param source who says it, plain text
  * @param link where it is said: an absolute http or https address, empty if there is none or what is stored is no such
@@ -34,7 +35,7 @@ import java.time.LocalDate;
  * @version $Id$
  * @since 1.0
  */
-public record Evidence(String claim, String source, String link, LocalDate date, EvidenceStrength strength,
-    String place)
+public record Evidence(String uid, String claim, String source, String link, LocalDate date,
+    EvidenceStrength strength, String place)
 {
 }

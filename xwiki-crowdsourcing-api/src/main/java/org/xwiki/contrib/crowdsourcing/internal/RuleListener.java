@@ -34,6 +34,7 @@ import org.xwiki.bridge.event.DocumentUpdatingEvent;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.internal.brief.EvidenceUids;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChoiceMarks;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionUids;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.Veils;
@@ -85,6 +86,9 @@ public class RuleListener extends AbstractEventListener
     private Provider<StepUids> steps;
 
     @Inject
+    private Provider<EvidenceUids> evidence;
+
+    @Inject
     private Provider<InterviewVeil> interviews;
 
     @Inject
@@ -129,6 +133,7 @@ public class RuleListener extends AbstractEventListener
                     this.quotes.get().add(source, after);
                     this.sessions.get().add(source, before, after);
                     this.steps.get().add(source, before, after);
+                    this.evidence.get().add(source, before, after);
                     this.interviews.get().add(source, after);
                     this.veils.get().add(source, before, after);
                     this.contacts.get().add(source, after);

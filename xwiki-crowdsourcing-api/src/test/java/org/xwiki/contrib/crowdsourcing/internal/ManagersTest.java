@@ -69,6 +69,7 @@ import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativePhase;
+import org.xwiki.contrib.crowdsourcing.internal.brief.BriefPages;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.DefaultBriefManager;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
@@ -159,6 +160,9 @@ class ManagersTest
 
     @MockComponent
     private BriefStore briefs;
+
+    @MockComponent
+    private BriefPages briefPages;
 
     @MockComponent
     private ExpertStore experts;
@@ -467,8 +471,24 @@ class ManagersTest
         stored(PAGE, Schema.BRIEF, "state", "draft");
         assertThrows(ConflictException.class, () -> manager.newDraft(PAGE));
         assertTrue(manager.canEdit(PAGE));
+        assertTrue(manager.canChangeState(PAGE));
         manager.startWorkshop(PAGE);
         assertEquals(Map.of("state", "workshop"), updated(PAGE, Schema.BRIEF));
+    }
+
+    @Test
+    void aFrozenVersionHasNoStates() throws Exception
+    {
+        edit();
+        BriefManager manager = get(BriefManager.class);
+        stored(PAGE, Schema.BRIEF, "state", "frozen", "edition", "version", "version", 1);
+        assertFalse(manager.canEdit(PAGE));
+        assertFalse(manager.canChangeState(PAGE));
+        assertEquals(List.of("briefVersion"),
+            keys(assertThrows(ConflictException.class, () -> manager.newDraft(PAGE))));
+        assertEquals(List.of("briefVersion"),
+            keys(assertThrows(ConflictException.class, () -> manager.freeze(PAGE))));
+        assertNothingSaved();
     }
 
     @Test

@@ -728,6 +728,25 @@ class RulesTest
         assertRefused("managed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"edition", "translates"})
+    void whatAPageOfABriefIsIsManaged(String property)
+    {
+        before(Schema.BRIEF, "state", "draft");
+        after(Schema.BRIEF, "state", "draft", property, "edition".equals(property) ? "version" : 1);
+        assertRefused("managed");
+    }
+
+    @Test
+    void languageOfABrief()
+    {
+        after(Schema.BRIEF, "state", "draft", "language", "yua");
+        assertSaved();
+        this.after.clear();
+        after(Schema.BRIEF, "state", "draft", "language", "Spanish \"><b>");
+        assertRefused("unknownValue");
+    }
+
     @Test
     void newThingsBeginAsDrafts()
     {

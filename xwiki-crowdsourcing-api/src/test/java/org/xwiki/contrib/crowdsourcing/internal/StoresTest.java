@@ -377,6 +377,16 @@ class StoresTest
     }
 
     @Test
+    void versionsAndTranslationsAreNoBriefs() throws Exception
+    {
+        store(ChallengeStore.class).list(INITIATIVE, page -> true);
+        assertTrue(this.queries.statements().get(0).contains("e.value in ('version', 'translation')"));
+        int before = this.queries.statements().size();
+        store(InitiativeStore.class).getProgress(INITIATIVE);
+        assertTrue(this.queries.statements().get(before).contains("e.value in ('version', 'translation')"));
+    }
+
+    @Test
     void progressCountsWithinBounds() throws Exception
     {
         this.queries.answer("obj.className in (:classes)", object(1, "I.A.WebHome", Schema.CHALLENGE),

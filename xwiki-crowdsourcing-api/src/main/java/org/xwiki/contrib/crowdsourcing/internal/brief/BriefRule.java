@@ -70,6 +70,11 @@ public class BriefRule implements PageRule
     {
         TitleRule.check(state, inputs);
         Gate.checkPlace(state, Schema.BRIEF, inputs);
+        String language = state.first(Schema.BRIEF).text(BriefStore.LANGUAGE);
+        if (!language.isEmpty() && !DefaultBriefEditionManager.isLanguage(language)) {
+            inputs.add(new FieldError(ManagedFields.field(Schema.BRIEF, BriefStore.LANGUAGE),
+                "crowdsourcing.error.unknownValue", language));
+        }
         for (Row evidence : state.rows(Schema.EVIDENCE)) {
             inputs.link(ManagedFields.field(Schema.EVIDENCE, LINK), evidence.text(LINK));
             inputs.date(ManagedFields.field(Schema.EVIDENCE, DATE), evidence.text(DATE));
@@ -86,7 +91,8 @@ public class BriefRule implements PageRule
             }
         } else if (!(isNew && this.access.isAdministrator(after.page()))) {
             ManagedFields.check(before, after, Schema.BRIEF,
-                List.of(STATE, Schema.VERSION, "frozenOn", "frozenRevision"), inputs);
+                List.of(STATE, Schema.VERSION, BriefStore.FROZEN_ON, "frozenRevision", BriefStore.EDITION,
+                    BriefStore.TRANSLATES), inputs);
         }
     }
 

@@ -20,9 +20,12 @@
 package org.xwiki.contrib.crowdsourcing.internal.brief;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -31,6 +34,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.brief.Brief;
+import org.xwiki.contrib.crowdsourcing.brief.BriefEdition;
 import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.brief.Evidence;
@@ -57,6 +61,21 @@ import org.xwiki.model.reference.WikiReference;
 @Singleton
 public class BriefStore
 {
+    /** The property that says where a brief stands. */
+    static final String STATE = "state";
+
+    /** The property that says when a version was frozen. */
+    static final String FROZEN_ON = "frozenOn";
+
+    /** The property that says what a page with the text of a brief is. */
+    static final String EDITION = "edition";
+
+    /** The property that says in which language a text is. */
+    static final String LANGUAGE = "language";
+
+    /** The property that says which version a translation translates. */
+    static final String TRANSLATES = "translates";
+
     private static final String CLASS = "class";
 
     private static final String ORDER = "order by doc.fullName";
@@ -64,6 +83,12 @@ public class BriefStore
     private static final int BRIEFS = 20;
 
     private static final int MAXIMUM = 100;
+
+    /** How many versions and translations of a brief are read. */
+    private static final int EDITIONS = 200;
+
+    private static final Set<String> LISTED =
+        Set.of(STATE, FROZEN_ON, EDITION, LANGUAGE, TRANSLATES, Schema.VERSION);
 
     @Inject
     private RowReader reader;
@@ -94,7 +119,7 @@ public class BriefStore
         WikiReference wiki = challenge.getWikiReference();
         List<Found> found = this.reader.find(wiki, this.reader
             .below(this.reader.objects().add("and obj.className = :class"), challenge.getLastSpaceReference())
-            .bind(CLASS, Schema.BRIEF.getClassName()).add(ORDER).limit(MAXIMUM));
+            .bind(CLASS, Schema.BRIEF.getClassName()).add(Schema.ORIGINALS).add(ORDER).limit(MAXIMUM));
         List<String> own = new ArrayList<>();
         for (Found brief : found) {
             DocumentReference page = this.reader.resolve(brief.page(), wiki);
@@ -109,6 +134,35 @@ public class BriefStore
             .map(row -> toBrief(row, rows.of(row.page(), Schema.EVIDENCE))).toList();
     }
 
+    /**
+     * @param brief the page of a brief
+     * @return its versions and translations, and the versions of these, with what is needed to list them
+     * @throws CrowdsourcingException if it fails
+     */
+    Collection<Row> editions(DocumentReference brief) throws CrowdsourcingException
+    {
+        WikiReference wiki = brief.getWikiReference();
+        List<Found> found = this.reader.find(wiki, this.reader
+            .below(this.reader.objects().add("and obj.className = :class and exists (select e.id.id from"
+                + " StringProperty e where e.id.id = obj.id and e.id.name = 'edition'"
+                + " and e.value in ('version', 'translation'))"), brief.getLastSpaceReference())
+            .bind(CLASS, Schema.BRIEF.getClassName()).add("order by doc.creationDate desc").limit(EDITIONS));
+        return this.reader.load(wiki, found, LISTED, Schema.BRIEF).first(Schema.BRIEF).values();
+    }
+
+    /**
+     * @param brief the page of a brief
+     * @param revision a revision of the page
+     * @return what it said then, empty if there is no such revision
+     * @throws CrowdsourcingException if it fails
+     */
+    Optional<Brief> at(DocumentReference brief, String revision) throws CrowdsourcingException
+    {
+        List<Row> rows = revision.isEmpty() ? null : this.pages.at(brief, Schema.BRIEF, revision);
+        return rows == null || rows.isEmpty() ? Optional.empty()
+            : Optional.of(toBrief(rows.get(0), this.pages.at(brief, Schema.EVIDENCE, revision)));
+    }
+
     private Brief toBrief(Row row, List<Row> evidence)
     {
         Map<BriefSection, String> sections = new EnumMap<>(BriefSection.class);
@@ -116,14 +170,16 @@ public class BriefStore
             sections.put(section, row.text(section.getProperty()));
         }
         return new Brief(row.page(), row.title(), sections, evidence.stream().map(this::toEvidence).toList(),
-            row.option("state", BriefState.DRAFT), row.number(Schema.VERSION), row.instant("frozenOn"),
-            row.text("frozenRevision"));
+            row.option(STATE, BriefState.DRAFT), row.number(Schema.VERSION), row.instant(FROZEN_ON),
+            row.text("frozenRevision"), row.option(EDITION, BriefEdition.ORIGINAL), row.text(LANGUAGE),
+            row.number(TRANSLATES));
     }
 
     private Evidence toEvidence(Row row)
     {
-        return new Evidence(row.text("claim"), row.text("source"), Inputs.safeLink(row.text("link")),
-            row.date("date"), row.option(EvidenceStrength.class, "strength"), row.text("place"));
+        return new Evidence(row.text(Schema.UID), row.text("claim"), row.text("source"),
+            Inputs.safeLink(row.text("link")), row.date("date"), row.option(EvidenceStrength.class, "strength"),
+            row.text("place"));
     }
 
     /**

@@ -69,6 +69,9 @@ public class DefaultBriefManager implements BriefManager
     private BriefStore store;
 
     @Inject
+    private BriefPages editions;
+
+    @Inject
     private RowReader reader;
 
     @Inject
@@ -118,10 +121,20 @@ public class DefaultBriefManager implements BriefManager
         change(brief, BriefState.FROZEN, BriefState.DRAFT, "crowdsourcing.error.briefNotFrozen");
     }
 
+    /** A frozen version is left alone. */
+    private Row getText(DocumentReference brief) throws CrowdsourcingException
+    {
+        Row row = this.things.getEditable(brief, Schema.BRIEF);
+        if (!BriefPages.isThread(row)) {
+            throw new ConflictException(new FieldError("", "crowdsourcing.error.briefVersion"));
+        }
+        return row;
+    }
+
     private void change(DocumentReference brief, BriefState from, BriefState to, String messageKey)
         throws CrowdsourcingException
     {
-        Row row = this.things.getEditable(brief, Schema.BRIEF);
+        Row row = getText(brief);
         if (row.option(STATE, BriefState.DRAFT) != from) {
             throw new ConflictException(new FieldError("", messageKey));
         }
@@ -131,7 +144,7 @@ public class DefaultBriefManager implements BriefManager
     @Override
     public void freeze(DocumentReference brief) throws CrowdsourcingException
     {
-        Row row = this.things.getEditable(brief, Schema.BRIEF);
+        Row row = getText(brief);
         if (row.option(STATE, BriefState.DRAFT) == BriefState.FROZEN) {
             throw new ConflictException(new FieldError("", "crowdsourcing.error.briefFrozen"));
         }
@@ -147,13 +160,16 @@ public class DefaultBriefManager implements BriefManager
         if (!obstacles.isEmpty()) {
             throw new CrowdsourcingException(obstacles);
         }
+        int version = row.number(Schema.VERSION) + 1;
+        this.editions.checkFree(brief, version);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(STATE, BriefState.FROZEN.getId());
-        values.put(Schema.VERSION, row.number(Schema.VERSION) + 1);
-        values.put("frozenOn", Times.now());
+        values.put(Schema.VERSION, version);
+        values.put(BriefStore.FROZEN_ON, Times.now());
         this.writer.update(brief, Schema.BRIEF, values, "");
         // Only now the wiki has given the frozen text its revision.
         this.writer.update(brief, Schema.BRIEF, Map.of("frozenRevision", this.pages.version(brief)), "");
+        this.editions.createVersion(brief);
     }
 
     @Override
@@ -194,6 +210,11 @@ public class DefaultBriefManager implements BriefManager
     @Override
     public boolean canChangeState(DocumentReference brief)
     {
-        return this.access.canEdit(brief);
+        try {
+            return this.access.canEdit(brief)
+                && this.pages.find(brief, Schema.BRIEF).filter(BriefPages::isThread).isPresent();
+        } catch (CrowdsourcingException e) {
+            return false;
+        }
     }
 }

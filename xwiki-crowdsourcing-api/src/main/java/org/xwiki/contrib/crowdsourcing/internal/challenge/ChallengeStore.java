@@ -128,7 +128,7 @@ public class ChallengeStore
         List<Found> found = this.reader.find(wiki, this.reader
             .below(this.reader.objects().add("and obj.className in (:classes)"), ancestor.getLastSpaceReference())
             .bind("classes", List.of(schemas).stream().map(Schema::getClassName).toList())
-            .add("order by doc.fullName, obj.number").limit(MAXIMUM));
+            .add(Schema.ORIGINALS).add("order by doc.fullName, obj.number").limit(MAXIMUM));
         // All that a challenge has, and of briefs and dialogues the state alone.
         Rows rows = this.reader.load(wiki, found, LISTED, schemas);
 

@@ -36,6 +36,7 @@ import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.initiative.Moderation;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.brief.BriefPages;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -86,7 +87,7 @@ public class ThreadRules
         if (this.access.canView(thread)) {
             row = dialogue(thread);
             if (row.isEmpty()) {
-                row = this.pages.find(thread, Schema.BRIEF);
+                row = this.pages.find(thread, Schema.BRIEF).filter(BriefPages::isThread);
             }
         }
         return row.orElseThrow(() -> new NotFoundException(new FieldError("", "crowdsourcing.error.notFound")));

@@ -183,7 +183,8 @@ public class InitiativeStore
             {Schema.CHALLENGE, Schema.BRIEF, Schema.DIALOGUE, Schema.ROADMAP, Schema.RECOMMENDATION};
         List<Found> found = this.reader.find(wiki, this.reader
             .below(this.reader.objects().add("and obj.className in (:classes)"), space)
-            .bind("classes", List.of(schemas).stream().map(Schema::getClassName).toList()).limit(THINGS + 1));
+            .bind("classes", List.of(schemas).stream().map(Schema::getClassName).toList()).add(Schema.ORIGINALS)
+            .limit(THINGS + 1));
         Rows rows = this.reader.load(wiki, found, Set.of(STATE), schemas);
         boolean more = found.size() > THINGS;
         return new InitiativeProgress(count(rows, Schema.CHALLENGE, null, more),

@@ -27,6 +27,7 @@ import javax.inject.Singleton;
 import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.internal.brief.BriefPages;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageContent;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
@@ -149,7 +150,8 @@ public class Keeper
 
     private boolean isThread(DocumentReference page) throws CrowdsourcingException
     {
-        return this.pages.find(page, Schema.DIALOGUE).isPresent() || this.pages.find(page, Schema.BRIEF).isPresent();
+        return this.pages.find(page, Schema.DIALOGUE).isPresent() 
+            || this.pages.find(page, Schema.BRIEF).filter(BriefPages::isThread).isPresent();
     }
 
     private void keep(DocumentReference page) throws CrowdsourcingException

@@ -37,6 +37,8 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
+import org.xwiki.contrib.crowdsourcing.brief.Citations;
+import org.xwiki.contrib.crowdsourcing.brief.Evidence;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
@@ -44,7 +46,6 @@ import org.xwiki.contrib.crowdsourcing.expert.Affiliation;
 import org.xwiki.contrib.crowdsourcing.expert.Area;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertQuery;
-import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefStore;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
@@ -366,15 +367,20 @@ public class Readable
         draft.list(List.of(option(row, Schema.BRIEF, STATE),
             fact(Schema.BRIEF, Schema.VERSION, this.wording.number(row.number(Schema.VERSION)),
                 after(COMMA + t("crowdsourcing.brief.frozenOn") + ' ', frozen)), challengeOf(row)));
+        Citations citations = Citations.of(this.briefs.load(row));
         for (BriefSection section : BriefSection.values()) {
-            section(Schema.BRIEF, section.getProperty(), row, draft);
+            if (!row.text(section.getProperty()).isBlank()) {
+                draft.heading(this.wording.label(Schema.BRIEF, section.getProperty()))
+                    .typed(citations.number(row.text(section.getProperty())));
+            }
         }
         List<List<Block>> evidence = new ArrayList<>();
-        for (Row item : this.pages.all(row.page(), Schema.EVIDENCE)) {
-            evidence.add(this.wording.line(this.wording.strong(item.text("claim")), ' ',
-                this.wording.web(Inputs.safeLink(item.text("link")), item.text("source")),
-                after(COMMA, this.wording.date(item.date("date"))), after(COMMA, item.text("place")),
-                after(COMMA, this.wording.option(item, Schema.EVIDENCE, "strength"))));
+        for (Citations.Entry entry : citations.getEntries()) {
+            Evidence item = entry.evidence();
+            evidence.add(this.wording.line("(" + entry.number() + ')', ' ', this.wording.strong(item.claim()), ' ',
+                this.wording.web(item.link(), item.source()), after(COMMA, this.wording.date(item.date())),
+                after(COMMA, item.place()), item.strength() == null ? ""
+                    : after(COMMA, this.wording.option(Schema.EVIDENCE, "strength", item.strength().getId()))));
         }
         if (!evidence.isEmpty()) {
             draft.heading(t("crowdsourcing.brief.evidence")).list(evidence);

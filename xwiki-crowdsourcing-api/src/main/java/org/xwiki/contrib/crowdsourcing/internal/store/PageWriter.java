@@ -371,6 +371,30 @@ public class PageWriter
     }
 
     /**
+     * Creates a hidden page with all its objects, in one save. Nothing is saved if it is there already.
+     *
+     * @param page the page
+     * @param title the title
+     * @param objects the values of its objects, by their class
+     * @throws CrowdsourcingException if it cannot be saved
+     */
+    public void createHidden(DocumentReference page, String title, Map<Schema, List<Map<String, Object>>> objects)
+        throws CrowdsourcingException
+    {
+        change(page, "", (document, context) -> {
+            boolean absent = document.isNew();
+            if (absent) {
+                document.setTitle(title);
+                document.setHidden(true);
+                document.setEnforceRequiredRights(true);
+                setAuthors(document);
+                fill(document, objects, context);
+            }
+            return absent;
+        });
+    }
+
+    /**
      * Changes objects of a page, in one save. Nothing is saved if nothing differs.
      *
      * @param page the page

@@ -45,6 +45,10 @@ public final class Schema
     /** The property with what calendars know a session by. */
     public static final String UID = "uid";
 
+    /** The part of a statement that leaves out the versions and the translations of briefs. */
+    public static final String ORIGINALS = "and not exists (select e.id.id from StringProperty e where e.id.id = obj.id"
+        + " and e.id.name = 'edition' and e.value in ('version', 'translation'))";
+
     /** The property with the contributions that something comes from. */
     public static final String SOURCES = "sources";
 
@@ -90,14 +94,14 @@ public final class Schema
 
     /** Briefs. */
     public static final Schema BRIEF = new Schema("Brief")
-        .strings("state frozenOn frozenRevision access")
+        .strings("state frozenOn frozenRevision access edition language")
         .texts("problem rootCauses affectedGroups localContext approaches lessons constraints "
             + "questions")
-        .numbers(VERSION);
+        .numbers("version translates");
 
     /** The evidence of a brief. */
     public static final Schema EVIDENCE = new Schema("Evidence")
-        .strings("source link date strength place")
+        .strings("source link date strength place uid")
         .texts("claim");
 
     /** Experts. */

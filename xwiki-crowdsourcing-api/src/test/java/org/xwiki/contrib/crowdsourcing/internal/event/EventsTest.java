@@ -57,6 +57,7 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
+import org.xwiki.contrib.crowdsourcing.internal.brief.BriefPages;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.DefaultBriefManager;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
@@ -142,7 +143,7 @@ import static org.mockito.Mockito.when;
  */
 @ComponentTest
 @ComponentList({DefaultDialogueManager.class, ContributionWriter.class, ContributionCurator.class,
-    ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class,
+    ContributionEditor.class, ContributionView.class, ThreadRules.class, DialogueStore.class, DefaultBriefManager.class, BriefPages.class,
     DefaultChallengeManager.class, DefaultExpertManager.class, EngagementWriter.class, Seats.class,
     DefaultRoadmapManager.class, Things.class,
     org.xwiki.contrib.crowdsourcing.internal.event.EventListener.class, PageNews.class, PersonalNews.class, DecisionNews.class,

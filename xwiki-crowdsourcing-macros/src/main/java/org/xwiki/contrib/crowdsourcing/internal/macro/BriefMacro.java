@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.util.Map;
+import java.util.Optional;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -28,8 +29,8 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.brief.Brief;
+import org.xwiki.contrib.crowdsourcing.brief.BriefEdition;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
-import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
 import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
@@ -67,6 +68,9 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
     @Inject
     private Uses uses;
 
+    @Inject
+    private BriefViews views;
+
     /**
      * Default constructor.
      */
@@ -82,13 +86,26 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
         throws CrowdsourcingException, MacroExecutionException
     {
         DocumentReference reference = resolve(parameters.getReference());
-        if (this.briefs.get(reference).isEmpty()) {
+        Optional<Brief> found = this.briefs.get(reference);
+        if (found.isEmpty()) {
             return message("crowdsourcing.brief.none");
         }
+        if (found.get().edition() == BriefEdition.VERSION) {
+            return new View(BriefViews.VERSION, this.views.getData(found.get(), readOnly), null);
+        }
+        if (this.views.isWanted()) {
+            return new View(this.views.getWanted(), this.views.getVersions(found.get()), null);
+        }
+        return discuss(reference, parameters.getLimit(), readOnly);
+    }
+
+    private View discuss(DocumentReference reference, int limit, boolean readOnly) throws CrowdsourcingException
+    {
         Map<String, FormAction> actions = this.threads.getActions(reference);
         actions.put("startWorkshop", sent -> change(reference, this.briefs::startWorkshop));
         actions.put("freeze", sent -> change(reference, this.briefs::freeze));
         actions.put("newDraft", sent -> change(reference, this.briefs::newDraft));
+        actions.putAll(this.views.getActions(reference));
         if (this.duplicates.isAsked()) {
             return new View("similar", this.duplicates.getAnswer(reference), null);
         }
@@ -101,10 +118,9 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
         }
         Brief brief = this.briefs.get(reference).orElseThrow();
         boolean canChangeState = !readOnly && this.briefs.canChangeState(reference);
-        Map<String, Object> data = this.threads.getData(reference, parameters.getLimit(), readOnly);
+        Map<String, Object> data = this.threads.getData(reference, limit, readOnly);
         data.putAll(this.duplicates.getData(reference, form, Boolean.TRUE.equals(data.get("canCurate"))));
-        data.put(BRIEF, brief);
-        data.put("sections", BriefSection.values());
+        data.putAll(this.views.getData(brief, readOnly));
         data.put("challenge", this.challenges.challengeOf(reference).orElse(null));
         data.put("comments", true);
         data.putAll(this.agreed.getData(reference));

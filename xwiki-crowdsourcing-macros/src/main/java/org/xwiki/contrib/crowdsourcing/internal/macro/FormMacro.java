@@ -83,6 +83,8 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
 
     private static final String CRITERION_CLASS = "CriterionClass";
 
+    private static final String EVIDENCE_CLASS = "EvidenceClass";
+
     private static final String STEP_CLASS = "StepClass";
 
     private static final String UID = "uid";
@@ -101,21 +103,21 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     /** The classes of the objects that a page of a class has several of. */
     private static final Map<String, List<String>> ROWS = Map.of(INITIATIVE_CLASS,
         List.of("PhaseClass", CRITERION_CLASS),
-        CHALLENGE_CLASS, List.of("NeedClass"), BRIEF_CLASS, List.of("EvidenceClass"), EXPERT_CLASS,
+        CHALLENGE_CLASS, List.of("NeedClass"), BRIEF_CLASS, List.of(EVIDENCE_CLASS), EXPERT_CLASS,
         List.of("ExpertiseClass"), RECOMMENDATION_CLASS, List.of(STEP_CLASS), DIALOGUE_CLASS,
         List.of(AGENDA_ITEM_CLASS, "ActionItemClass"));
 
     /** The properties of such objects that only a button of a view changes. */
     private static final Map<String, Set<String>> MANAGED_OF_ROWS =
-        Map.of(AGENDA_ITEM_CLASS, Set.of("startedOn"), CRITERION_CLASS, Set.of(UID), STEP_CLASS,
-            Set.of(UID, CITATIONS, FOLLOWUP, "followupOn", "followupNote",
+        Map.of(AGENDA_ITEM_CLASS, Set.of("startedOn"), CRITERION_CLASS, Set.of(UID), EVIDENCE_CLASS, Set.of(UID),
+            STEP_CLASS, Set.of(UID, CITATIONS, FOLLOWUP, "followupOn", "followupNote",
             "followupEvidence", "followupLink", "followupBy"));
 
     /** The properties that only a button of a view changes. */
     private static final Map<String, Set<String>> MANAGED =
         Map.of(INITIATIVE_CLASS, Set.of("scoring", "launchedOn"), CHALLENGE_CLASS,
             Set.of("stateReason", "origins", "successors"), BRIEF_CLASS,
-            Set.of(STATE, VERSION, "frozenOn", "frozenRevision"), "RoadmapClass",
+            Set.of(STATE, VERSION, "frozenOn", "frozenRevision", "edition", "translates"), "RoadmapClass",
             Set.of(STATE, VERSION, "publishedOn", "reviewers", "reviewRound", "withdrawnOn", "withdrawnBy",
                 "withdrawnVersion", "withdrawReason", "origin"), RECOMMENDATION_CLASS, Set.of(STATE, CITATIONS),
             DIALOGUE_CLASS,

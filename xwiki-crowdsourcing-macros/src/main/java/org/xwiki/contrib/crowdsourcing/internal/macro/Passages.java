@@ -91,6 +91,23 @@ public class Passages
      */
     public record Piece(String kind, String text)
     {
+        /**
+         * @return {@code true} if it is not the same before and after
+         */
+        public boolean isChange()
+        {
+            return !"unmodified".equals(this.kind);
+        }
+    }
+
+    /**
+     * A paragraph of a brief that can be commented on.
+     *
+     * @param section the section
+     * @param text what it says, plain text
+     */
+    public record Paragraph(BriefSection section, String text)
+    {
     }
 
     /**
@@ -143,6 +160,40 @@ public class Passages
             sections.add(words(this.renderer.renderPlain(brief.section(section))));
         }
         return new Text(sections);
+    }
+
+    /**
+     * @param text wiki text
+     * @return its words without any formatting
+     */
+    public String plain(String text)
+    {
+        return this.renderer.renderPlain(text);
+    }
+
+    /**
+     * @param brief a brief
+     * @return its paragraphs, so that one can be chosen to comment on
+     */
+    public List<Paragraph> getParagraphs(Brief brief)
+    {
+        List<Paragraph> result = new ArrayList<>();
+        for (BriefSection section : BriefSection.values()) {
+            plain(brief.section(section)).lines().map(String::strip).filter(line -> !line.isEmpty())
+                .forEach(line -> result.add(new Paragraph(section, line)));
+        }
+        return result;
+    }
+
+    /**
+     * @param before a text
+     * @param after a later text
+     * @return how they differ, word by word
+     * @throws CrowdsourcingException if they cannot be compared
+     */
+    public List<Piece> difference(String before, String after) throws CrowdsourcingException
+    {
+        return difference(words(before), words(after));
     }
 
     private static List<String> words(String text)

@@ -45,6 +45,10 @@ public class StandardLists
 
     private static final String LANGUAGES = "ExpertClass_languages";
 
+    private static final String NONE = "crowdsourcing.none";
+
+    private static final String BRIEF_LANGUAGE = "BriefClass_language";
+
     private static final String REGION = "ExpertClass_region";
 
     private static final String VALUE = "value";
@@ -79,8 +83,13 @@ public class StandardLists
         if (COUNTRY.equals(key)) {
             String country = text(property.get(VALUE));
             html.open(SELECT, attributes(id)).open(OPTION, VALUE, "")
-                .text(this.toolkit.translate("crowdsourcing.none")).close(OPTION);
+                .text(this.toolkit.translate(NONE)).close(OPTION);
             options(html, this.options.getAllCountries(country), List.of(country), this.toolkit::getCountryName);
+        } else if (BRIEF_LANGUAGE.equals(key)) {
+            String language = text(property.get(VALUE));
+            html.open(SELECT, attributes(id)).open(OPTION, VALUE, "")
+                .text(this.toolkit.translate(NONE)).close(OPTION);
+            options(html, this.options.getLanguages(language), List.of(language), this.toolkit::getLanguageName);
         } else if (LANGUAGES.equals(key)) {
             Collection<?> chosen = property.get(VALUE) instanceof Collection<?> list ? list : List.of();
             List<String> tags = chosen.stream().map(String::valueOf).toList();

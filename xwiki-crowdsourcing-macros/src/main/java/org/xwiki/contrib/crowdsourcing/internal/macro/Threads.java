@@ -69,6 +69,8 @@ public class Threads
 
     private static final String KIND = "kind";
 
+    private static final String PASSAGE = "passage";
+
     private static final String DECISION = "decision";
 
     private static final String DECIDER = "decider";
@@ -169,7 +171,9 @@ public class Threads
 
     private NewContribution read(FormState form)
     {
-        return new NewContribution(form.get(TEXT), form.get(KIND), form.get("speaker"), form.get("passage"));
+        // A paragraph that is chosen, unless words of it are given.
+        String passage = form.get(PASSAGE).isBlank() ? form.get("paragraph") : form.get(PASSAGE);
+        return new NewContribution(form.get(TEXT), form.get(KIND), form.get("speaker"), passage);
     }
 
     private String decide(FormState form, DocumentReference thread) throws CrowdsourcingException

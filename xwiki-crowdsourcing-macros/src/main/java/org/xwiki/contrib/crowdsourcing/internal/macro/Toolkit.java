@@ -42,6 +42,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.container.Container;
 import org.xwiki.container.Request;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.csrf.CSRFToken;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.localization.LocalizationContext;
@@ -124,6 +125,9 @@ public class Toolkit
 
     @Inject
     private RestrictedTextRenderer textRenderer;
+
+    @Inject
+    private CitedBriefs citedBriefs;
 
     /**
      * @return the page that is shown
@@ -404,6 +408,16 @@ public class Toolkit
     public String render(String text)
     {
         return this.textRenderer.render(text);
+    }
+
+    /**
+     * @param text wiki text of a section of a brief
+     * @param brief the brief, from which it cites
+     * @return it as HTML
+     */
+    public String render(String text, Brief brief)
+    {
+        return this.citedBriefs.during(brief, () -> render(text));
     }
 
     /**

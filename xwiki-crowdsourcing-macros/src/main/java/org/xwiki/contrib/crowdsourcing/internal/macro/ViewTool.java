@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.Stored;
+import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.MacroExecutionException;
 
@@ -47,6 +48,8 @@ public class ViewTool
     private static final String DIR = "dir";
 
     private static final String DIV = "div";
+
+    private static final String CS_TEXT = "cs-text";
 
     private static final String DANGER = "danger";
 
@@ -242,7 +245,19 @@ public class ViewTool
     public String text(String text)
     {
         return StringUtils.isBlank(text) ? ""
-            : new Html().open(DIV, CLASS, "cs-text", DIR, AUTO).raw(this.toolkit.render(text)).close(DIV)
+            : new Html().open(DIV, CLASS, CS_TEXT, DIR, AUTO).raw(this.toolkit.render(text)).close(DIV)
+                .toString();
+    }
+
+    /**
+     * @param text wiki text of a section of a brief
+     * @param brief the brief, from which it cites
+     * @return it, rendered restricted; empty if the text is blank
+     */
+    public String textOf(String text, Brief brief)
+    {
+        return StringUtils.isBlank(text) ? ""
+            : new Html().open(DIV, CLASS, CS_TEXT, DIR, AUTO).raw(this.toolkit.render(text, brief)).close(DIV)
                 .toString();
     }
 
@@ -354,7 +369,7 @@ public class ViewTool
      */
     public String url(DocumentReference page, String query, String anchor)
     {
-        return Html.escape(this.toolkit.getURL(page, StringUtils.trimToNull(query), anchor));
+        return Html.escape(this.toolkit.getURL(page, StringUtils.trimToNull(query), StringUtils.trimToNull(anchor)));
     }
 
     /**

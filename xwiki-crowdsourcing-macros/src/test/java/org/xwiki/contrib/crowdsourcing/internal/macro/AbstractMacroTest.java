@@ -51,6 +51,8 @@ import org.xwiki.container.servlet.ServletResponse;
 import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.agreement.AgreementManager;
+import org.xwiki.contrib.crowdsourcing.brief.BriefEditionManager;
+import org.xwiki.contrib.crowdsourcing.brief.BriefEditions;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.call.CallManager;
 import org.xwiki.contrib.crowdsourcing.call.ScreeningManager;
@@ -148,7 +150,8 @@ import static org.mockito.Mockito.when;
     Sources.class, Uses.class, Selections.class, Chains.class, SourcesMacro.class, UsedInMacro.class, ChallengeLists.class, TableTool.class, ExpertOptions.class,
     ExpertsTable.class, ChallengesTable.class, ExpertsLiveDataSource.class, ChallengesLiveDataSource.class,
     InitiativesMacro.class, InitiativeMacro.class, Measurements.class, MeasuresMacro.class,
-    ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, ExpertsMacro.class, ExpertMacro.class,
+    ChallengesMacro.class, ChallengeMacro.class, BriefMacro.class, BriefViews.class, BriefChanges.class,
+    CitedBriefs.class, EvidenceMacro.class, ExpertsMacro.class, ExpertMacro.class,
     DialogueMacro.class, ContributionMacro.class, RoadmapMacro.class, RecommendationMacro.class, AreasMacro.class,
     Plans.class, RecommendationForms.class, StepChoices.class, StepsMacro.class, TimelineMacro.class, CostsMacro.class,
     FollowUpMacro.class, Publications.class, Snapshots.class, RoadmapImports.class, RoadmapVersionMacro.class,
@@ -224,6 +227,9 @@ abstract class AbstractMacroTest
 
     @MockComponent
     protected BriefManager briefs;
+
+    @MockComponent
+    protected BriefEditionManager briefEditions;
 
     @MockComponent
     protected ModerationLog moderationLog;
@@ -378,6 +384,8 @@ abstract class AbstractMacroTest
     @BeforeEach
     void setUpWiki() throws Exception
     {
+        when(this.briefEditions.getEditions(any())).thenAnswer(call -> new BriefEditions(call.getArgument(0),
+            call.getArgument(0), 0, List.of(), List.of()));
         when(this.curation.getMode(any())).thenReturn(new Mode(Moderation.SLOW, 15, false));
         when(this.choices.get(any())).then(invocation -> Optional.of(new Choice(List.of(), List.of(), Map.of(),
             new Choice.Powers(this.user != null, false, this.user != null, false, false), "")));

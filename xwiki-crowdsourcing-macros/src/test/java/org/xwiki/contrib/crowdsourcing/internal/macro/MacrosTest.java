@@ -233,7 +233,7 @@ class MacrosTest extends AbstractMacroTest
     {
         return new Brief(BRIEF, EVIL,
             Arrays.stream(BriefSection.values()).collect(Collectors.toMap(Function.identity(), section -> EVIL)),
-            List.of(new Evidence(EVIL, EVIL, "https://example.org/\"'<", LocalDate.parse("2016-07-18"),
+            List.of(new Evidence("e1", EVIL, EVIL, "https://example.org/\"'<", LocalDate.parse("2016-07-18"),
                 EvidenceStrength.STRONG, EVIL)), state, 2, NOW, "3.1");
     }
 

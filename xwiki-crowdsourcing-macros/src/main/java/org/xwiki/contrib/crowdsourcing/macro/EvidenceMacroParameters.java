@@ -1,0 +1,79 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.macro;
+
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.properties.annotation.PropertyDescription;
+import org.xwiki.properties.annotation.PropertyDisplayType;
+import org.xwiki.properties.annotation.PropertyName;
+import org.xwiki.properties.annotation.PropertyOrder;
+
+/**
+ * Parameters of the macro that cites a piece of evidence.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+public class EvidenceMacroParameters
+{
+    private String uid = "";
+
+    private String reference = "";
+
+    /**
+     * @return what the entry is known by
+     */
+    public String getUid()
+    {
+        return this.uid;
+    }
+
+    /**
+     * @param uid what the entry is known by
+     */
+    @PropertyName("Entry")
+    @PropertyDescription("What the entry is known by, as the table of evidence of the brief says")
+    @PropertyOrder(1)
+    public void setUid(String uid)
+    {
+        this.uid = uid;
+    }
+
+    /**
+     * @return the page of the brief or of a version of it; without it, the brief in which the citation stands
+     */
+    public String getReference()
+    {
+        return this.reference;
+    }
+
+    /**
+     * @param reference the page of the brief or of a version of it; without it, the brief in which the citation stands
+     */
+    @PropertyName("Brief")
+    @PropertyDescription("The page of the brief or of a version of it; without it, the brief in which the citation"
+        + " stands")
+    @PropertyDisplayType(DocumentReference.class)
+    @PropertyOrder(2)
+    public void setReference(String reference)
+    {
+        this.reference = reference;
+    }
+}
