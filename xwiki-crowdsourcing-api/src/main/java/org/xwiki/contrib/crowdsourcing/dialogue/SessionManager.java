@@ -63,13 +63,16 @@ public interface SessionManager
     RunSheet getRunSheet(DocumentReference dialogue) throws CrowdsourcingException;
 
     /**
-     * Makes an agenda of the guiding questions of the brief, of which each gets the same time.
+     * Takes the guiding questions of the brief into the agenda, of its last frozen version if there is one. Without an
+     * agenda each gets the same time; otherwise those that are not in it yet are added, and the longest items that have
+     * not begun give them their time.
      *
      * @param dialogue the page of a dialogue
-     * @throws CrowdsourcingException if there is an agenda or no question, the current user may not, or it cannot be
-     *     saved
+     * @return what was taken over
+     * @throws CrowdsourcingException if there is no question or all are in the agenda, no item has time to give, the
+     *     current user may not, or it cannot be saved
      */
-    void takeQuestions(DocumentReference dialogue) throws CrowdsourcingException;
+    TakenQuestions takeQuestions(DocumentReference dialogue) throws CrowdsourcingException;
 
     /**
      * Begins an item now, be it its turn or not; those after it follow.

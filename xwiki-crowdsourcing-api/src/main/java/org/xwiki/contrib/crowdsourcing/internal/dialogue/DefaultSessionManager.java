@@ -22,16 +22,13 @@ package org.xwiki.contrib.crowdsourcing.internal.dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import javax.inject.Inject;
-import javax.inject.Provider;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
@@ -40,9 +37,6 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
-import org.xwiki.contrib.crowdsourcing.brief.Brief;
-import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
-import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.dialogue.ActionItem;
 import org.xwiki.contrib.crowdsourcing.dialogue.Agenda;
 import org.xwiki.contrib.crowdsourcing.dialogue.AgendaItem;
@@ -51,6 +45,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.RunSheet;
 import org.xwiki.contrib.crowdsourcing.dialogue.SessionManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.TakenQuestions;
 import org.xwiki.contrib.crowdsourcing.expert.Engagement;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
@@ -95,8 +90,6 @@ public class DefaultSessionManager implements SessionManager
 
     private static final int TEXT = 60000;
 
-    private static final int MOST_QUESTIONS = 20;
-
     /** How far the clock of a client may be ahead, and how long it may have been without a connection. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
@@ -118,7 +111,7 @@ public class DefaultSessionManager implements SessionManager
     private SpeakingTurns turns;
 
     @Inject
-    private Provider<BriefManager> briefs;
+    private GuidingQuestions questions;
 
     @Inject
     private PageReader pages;
@@ -201,40 +194,11 @@ public class DefaultSessionManager implements SessionManager
             this.turns.count(dialogue, begin, end, panel));
     }
 
-    private List<String> questions(DocumentReference dialogue) throws CrowdsourcingException
-    {
-        Optional<Row> challenge = this.things.nearest(dialogue, Schema.CHALLENGE);
-        if (challenge.isEmpty() || !this.pages.all(dialogue, Schema.AGENDA_ITEM).isEmpty()) {
-            return List.of();
-        }
-        return this.briefs.get().briefsOf(challenge.get().page()).stream()
-            .map(brief -> questions(brief)).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
-    }
-
-    private static List<String> questions(Brief brief)
-    {
-        return brief.section(BriefSection.QUESTIONS).lines()
-            .map(line -> line.replaceFirst("^\\s*(?:[*#]+\\.?|1+[.;*]+|-+|\\d+[.)])\\s+", "").strip())
-            .filter(line -> !line.isEmpty()).map(Inputs::shortenLine).limit(MOST_QUESTIONS).toList();
-    }
-
     @Override
-    public void takeQuestions(DocumentReference dialogue) throws CrowdsourcingException
+    public TakenQuestions takeQuestions(DocumentReference dialogue) throws CrowdsourcingException
     {
         Row row = getRun(dialogue);
-        List<String> found = questions(dialogue);
-        if (found.isEmpty()) {
-            throw new ConflictException(new FieldError("", "crowdsourcing.error.noQuestions"));
-        }
-        int minutes = this.store.toDialogue(row).plannedMinutes();
-        List<String> asked = found.subList(0, Math.min(found.size(), minutes));
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            // What cannot be shared evenly goes to the first ones.
-            int share = minutes / asked.size() + (i < minutes % asked.size() ? 1 : 0);
-            items.add(Map.of(TITLE, asked.get(i), AgendaClock.MINUTES, share, "position", i + 1));
-        }
-        this.writer.add(dialogue, Schema.AGENDA_ITEM, items);
+        return this.questions.take(row, this.store.toDialogue(row).plannedMinutes());
     }
 
     @Override

@@ -45,11 +45,13 @@ import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.brief.Brief;
+import org.xwiki.contrib.crowdsourcing.brief.BriefEditionManager;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.dialogue.ActionItem;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.dialogue.TakenQuestions;
 import org.xwiki.contrib.crowdsourcing.dialogue.RunSheet;
 import org.xwiki.contrib.crowdsourcing.dialogue.SpeakingBalance;
 import org.xwiki.contrib.crowdsourcing.expert.Engagement;
@@ -95,7 +97,7 @@ import static org.mockito.Mockito.when;
  */
 @ComponentTest
 @ComponentList({DialogueStore.class, RowReader.class, Things.class, ThreadRules.class, ContributionWriter.class,
-    ContributionStore.class, ContributionView.class, SpeakingTurns.class, ThreadFigures.class})
+    ContributionStore.class, ContributionView.class, SpeakingTurns.class, ThreadFigures.class, GuidingQuestions.class})
 class SessionManagerTest
 {
     private static final DocumentReference DIALOGUE = TestRows.page("I.C.Dialogue.WebHome");
@@ -128,6 +130,9 @@ class SessionManagerTest
 
     @MockComponent
     private BriefManager briefs;
+
+    @MockComponent
+    private BriefEditionManager editions;
 
     @MockComponent
     private QueryManager queryManager;
@@ -323,6 +328,7 @@ class SessionManagerTest
     {
         DocumentReference challenge = TestRows.page("I.C.WebHome");
         when(this.pages.nearest(DIALOGUE, Schema.CHALLENGE)).thenReturn(Optional.of(TestRows.row(challenge)));
+        when(this.editions.getFrozen(any())).thenAnswer(call -> call.getArgument(0));
         when(this.briefs.briefsOf(challenge)).thenReturn(List.of(new Brief(TestRows.page("I.C.Brief.WebHome"), "B",
             Map.of(BriefSection.QUESTIONS, text), List.of(), BriefState.FROZEN, 1, null, "")));
     }
@@ -340,8 +346,32 @@ class SessionManagerTest
         assertEquals(List.of(9, 9, 9, 9, 8, 8, 8),
             items.getValue().stream().map(values -> values.get("minutes")).toList());
         assertEquals(250, items.getValue().get(3).get("title").toString().length());
-        agenda(item(1, "minutes", 60));
-        assertEquals("noQuestions", key(ConflictException.class, () -> this.manager.takeQuestions(DIALOGUE)));
+    }
+
+    @Test
+    void questionsOfTheFrozenVersionAreAddedToAnAgendaOnce() throws Exception
+    {
+        questions("* Who pays?\n* Who waits?{{evidence uid=\"e1\"/}}\n* Who pays?\n");
+        DocumentReference frozen = TestRows.page("I.C.Brief.V2");
+        when(this.editions.getFrozen(any())).thenReturn(new Brief(frozen, "B",
+            Map.of(BriefSection.QUESTIONS, "* Who pays?\n* Who waits?{{evidence uid=\"e1\"/}}\n* Who pays?\n* Who knows?"),
+            List.of(), BriefState.FROZEN, 2, null, ""));
+        agenda(item(1, "minutes", 50, "title", "Who pays?"), item(4, "minutes", 10, "who", "Ana", "startedOn",
+            "2026-06-09T14:10:00Z"));
+        assertEquals(new TakenQuestions(List.of("Who waits?", "Who knows?"), 2),
+            this.manager.takeQuestions(DIALOGUE));
+        ArgumentCaptor<Map<Schema, List<Map<String, Object>>>> saved = ArgumentCaptor.captor();
+        verify(this.writer).fill(eq(DIALOGUE), eq("Title"), saved.capture(), anyString());
+        List<Map<String, Object>> items = saved.getValue().get(Schema.AGENDA_ITEM);
+        assertEquals(List.of("Who pays?", "Item 4", "Who waits?", "Who knows?"),
+            items.stream().map(values -> values.get("title")).toList());
+        assertEquals(List.of(20, 10, 15, 15), items.stream().map(values -> values.get("minutes")).toList());
+        assertEquals("Ana", items.get(1).get("who"));
+        assertEquals(List.of(5, 6), List.of(items.get(2).get("position"), items.get(3).get("position")));
+        agenda(item(1, "title", "Who pays?"), item(2, "title", "Who waits?"), item(3, "title", "Who knows?"));
+        assertEquals("questionsTaken", key(ConflictException.class, () -> this.manager.takeQuestions(DIALOGUE)));
+        agenda(item(1, "minutes", 60, "startedOn", "2026-06-09T14:10:00Z"));
+        assertEquals("agendaFull", key(ConflictException.class, () -> this.manager.takeQuestions(DIALOGUE)));
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.Dialogue;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.SessionManager;
+import org.xwiki.contrib.crowdsourcing.dialogue.TakenQuestions;
 import org.xwiki.model.reference.DocumentReference;
 
 /**
@@ -49,6 +50,10 @@ public class RunSheets
     private static final String RUN = "run";
 
     private static final String RUN_QUERY = FormProcessor.VIEW + '=' + RUN;
+
+    private static final String TAKEN = "cs_taken";
+
+    private static final String VERSION = "cs_version";
 
     private static final String AGENDA = "cs-agenda";
 
@@ -73,6 +78,15 @@ public class RunSheets
         void of(FormState form) throws CrowdsourcingException;
     }
 
+    private String taken()
+    {
+        String count = this.toolkit.getParameter(TAKEN);
+        String version = this.toolkit.getParameter(VERSION);
+        return count == null || version == null || !(count + version).matches("\\d{2,8}") ? null
+            : this.toolkit.translate("0".equals(version) ? "crowdsourcing.agenda.takenOfDraft"
+                : "crowdsourcing.agenda.taken", count, version);
+    }
+
     /**
      * @param dialogue the page of a dialogue
      * @return {@code true} if the run-sheet is asked for by somebody who may see it
@@ -89,7 +103,12 @@ public class RunSheets
     public Map<String, FormAction> getActions(DocumentReference dialogue)
     {
         Map<String, FormAction> actions = new HashMap<>();
-        add(actions, dialogue, "takeQuestions", null, form -> this.manager.takeQuestions(dialogue));
+        actions.put("takeQuestions", form -> {
+            TakenQuestions taken = this.manager.takeQuestions(dialogue);
+            boolean run = RUN.equals(form.get(FormProcessor.VIEW));
+            return this.toolkit.getURL(dialogue, (run ? RUN_QUERY + '&' : "") + TAKEN + '=' + taken.questions().size()
+                + '&' + VERSION + '=' + taken.version(), AGENDA);
+        });
         add(actions, dialogue, "startItem", AGENDA,
             form -> this.manager.startItem(dialogue, number(form, "item")));
         add(actions, dialogue, "attend", "cs-attendance", form -> attend(dialogue, form));
@@ -148,6 +167,7 @@ public class RunSheets
         data.put("agenda", this.manager.getAgenda(dialogue));
         data.put("actionItems", this.manager.getActionItems(dialogue));
         data.put("canRun", canRun);
+        data.put("taken", canRun ? taken() : null);
         data.put(RUN, false);
         if (canRun) {
             data.put("runURL", this.toolkit.getURL(dialogue, RUN_QUERY, null));
