@@ -135,6 +135,7 @@ class RegisterTest
             assertTrue(said.contains("Every idea gets an answer within 10 days."), said);
             assertTrue(said.contains("Every idea gets a decision: 1 is still open."), said);
             assertTrue(said.contains("10 days left"), said);
+            assertEquals(2, said.split("0 of 1 idea has an answer").length, "It is said once: " + said);
         }
     }
 
