@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -180,17 +179,6 @@ public class ScoreStore
     static String name(String user)
     {
         return PageNames.ofHash('s', user);
-    }
-
-    /**
-     * @param challenge the page of a challenge
-     * @param user a user
-     * @return what that user gave
-     * @throws CrowdsourcingException if it fails
-     */
-    Optional<ScoreSheet> find(DocumentReference challenge, DocumentReference user) throws CrowdsourcingException
-    {
-        return this.pages.find(page(challenge, user), Schema.SCORE).map(ScoreStore::toSheet);
     }
 
     /**

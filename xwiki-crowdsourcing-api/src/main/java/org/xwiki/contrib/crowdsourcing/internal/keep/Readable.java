@@ -291,14 +291,14 @@ public class Readable
     private void challenge(Row row, Draft draft) throws CrowdsourcingException
     {
         draft.plain(row.text("question"));
-        String state = row.text(STATE);
-        draft.list(List.of(option(row, Schema.CHALLENGE, STATE),
-            fact(Schema.CHALLENGE, "dropReason", "dropped".equals(state) ? row.text("dropReason") : ""),
+        String reason = "dropped".equals(row.text(STATE)) ? "dropReason" : "stateReason";
+        draft.list(List.of(option(row, Schema.CHALLENGE, STATE), fact(Schema.CHALLENGE, reason, row.text(reason)),
             fact(Schema.CHALLENGE, "priority", this.wording.number(row.number("priority"))),
             fact(Schema.CHALLENGE, "score", this.wording.number(row.number("score"))),
             fact(Schema.CHALLENGE, "signedOffBy", row.text("signedOffBy"),
                 after(COMMA, this.wording.date(row.date("signedOffOn"))))));
         section(Schema.CHALLENGE, "criteria", row, draft);
+        signOffs(row, draft);
         List<Row> needs = this.pages.all(row.page(), Schema.NEED);
         if (!needs.isEmpty()) {
             draft.heading(t("crowdsourcing.challenge.needs")).list(areaLines(row, needs, Schema.NEED, "kind"));
@@ -312,6 +312,16 @@ public class Readable
                 this.wording.option(Schema.DIALOGUE, STATE, dialogue.state().getId())
                     + after(COMMA, this.wording.times(dialogue.start(), dialogue.end())))).toList(), draft);
         challenges(row, "crowdsourcing.challenge.parts", draft);
+    }
+
+    private void signOffs(Row row, Draft draft) throws CrowdsourcingException
+    {
+        List<Row> signOffs = this.pages.all(row.page(), Schema.SIGN_OFF);
+        if (!signOffs.isEmpty()) {
+            draft.heading(t("crowdsourcing.choice.signOffs")).list(signOffs.stream()
+                .map(signOff -> this.wording.line(signOff.text("name"), after(COMMA, signOff.text("organisation")),
+                    after(COMMA, this.wording.date(signOff.date("signedOn"))))).toList());
+        }
     }
 
     private void wishes(Wishes wishes, Draft draft)

@@ -22,7 +22,6 @@ package org.xwiki.contrib.crowdsourcing.internal.challenge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 import javax.inject.Named;
@@ -180,8 +179,6 @@ class ScoreStoreTest
             TestRows.row(A, "uid", "", "title", "No identifier"), TestRows.row(A, "uid", "b", "weight", 7)));
         assertEquals(List.of(1, 7),
             this.store.getCriteria(TestRows.row(A)).stream().map(criterion -> criterion.weight()).toList());
-        when(this.pages.find(this.store.page(A, ALICE), Schema.SCORE)).thenReturn(Optional.empty());
-        assertEquals(Optional.empty(), this.store.find(A, ALICE));
     }
 
     @Test
