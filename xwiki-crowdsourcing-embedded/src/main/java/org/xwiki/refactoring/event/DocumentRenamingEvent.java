@@ -21,6 +21,7 @@ package org.xwiki.refactoring.event;
 
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.observation.event.BeginFoldEvent;
+import org.xwiki.observation.event.CancelableEvent;
 import org.xwiki.refactoring.internal.event.AbstractEntityCopyOrRenameEvent;
 
 /**
@@ -29,7 +30,7 @@ import org.xwiki.refactoring.internal.event.AbstractEntityCopyOrRenameEvent;
  * @version $Id$
  */
 public class DocumentRenamingEvent extends AbstractEntityCopyOrRenameEvent<DocumentReference>
-    implements BeginFoldEvent
+    implements BeginFoldEvent, CancelableEvent
 {
     private static final long serialVersionUID = 1L;
 

@@ -28,6 +28,31 @@ import org.xwiki.observation.event.Event;
  */
 public abstract class AbstractEvent implements Event
 {
+    private boolean canceled;
+
+    private String reason;
+
+    public boolean isCanceled()
+    {
+        return this.canceled;
+    }
+
+    public void cancel()
+    {
+        this.canceled = true;
+    }
+
+    public void cancel(String reason)
+    {
+        this.canceled = true;
+        this.reason = reason;
+    }
+
+    public String getReason()
+    {
+        return this.reason;
+    }
+
     @Override
     public boolean matches(Object otherEvent)
     {

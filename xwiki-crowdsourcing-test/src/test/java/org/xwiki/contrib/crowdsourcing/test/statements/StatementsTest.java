@@ -205,6 +205,9 @@ class StatementsTest
         createVersion();
         PATHS.put("published version", WikiClient.path("view", SPACE + '.' + PLAN + ".V1"));
         PATHS.put("published version: print", PATHS.get("published version") + "?cs_view=print");
+        PATHS.put("brief", WikiClient.path("view", first(pages, "BriefClass")));
+        PATHS.put("brief: versions", PATHS.get("brief") + "?cs_view=versions");
+        PATHS.put("brief: changes", PATHS.get("brief") + "?cs_view=changes&cs_from=0&cs_to=0");
         PATHS.put("roadmap", WikiClient.path("view", first(pages, "RoadmapClass")));
         PATHS.put("recommendation", WikiClient.path("view", first(pages, "RecommendationClass")));
         String initiative = WikiClient.path("view", first(pages, "InitiativeClass"));
