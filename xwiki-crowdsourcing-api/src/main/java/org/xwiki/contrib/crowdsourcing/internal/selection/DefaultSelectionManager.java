@@ -339,12 +339,12 @@ public class DefaultSelectionManager implements SelectionManager
         this.guard.enter(cluster);
         try {
             Row row = this.things.get(cluster, Schema.CLUSTER);
-            this.guard.check(cluster, row);
             Optional<Row> written = find(row.reference(ClusterStore.RECOMMENDATION));
             if (written.isPresent()) {
                 throw new ConflictException(new FieldError("", "crowdsourcing.error.clusterWritten",
                     written.get().title()));
             }
+            this.guard.check(cluster, row);
             DocumentReference page = create(roadmap, row);
             this.writer.update(cluster, Schema.CLUSTER, Map.of(ClusterStore.RECOMMENDATION,
                 this.store.serialize(List.of(page)).get(0)), "");
