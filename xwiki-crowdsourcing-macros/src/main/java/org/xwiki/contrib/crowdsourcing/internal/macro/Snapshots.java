@@ -174,6 +174,7 @@ public class Snapshots
         for (int i = 0; i < items.size(); i += ROWS) {
             Map<String, Object> part = new HashMap<>();
             part.put("plan", snapshot.plan());
+            part.put("suffix", i == 0 ? "" : "-" + i);
             part.put(TIMELINE, Timeline.of(snapshot.plan(), items.subList(i, Math.min(items.size(), i + ROWS)),
                 this.toolkit));
             part.put("groups", List.of(new PlanGroup("", List.of())));
