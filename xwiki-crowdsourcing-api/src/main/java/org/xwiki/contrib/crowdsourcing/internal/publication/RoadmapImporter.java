@@ -186,10 +186,8 @@ public class RoadmapImporter
         put(values, Fields.DESK_RESEARCH, row.deskResearch() ? 1 : 0);
         put(values, Fields.DESK_REFERENCE, row.deskReference());
         put(values, row.citations());
-        if (followUp && row.followUp() != null) {
-            put(values, FOLLOW_UP, row.followUp());
-            put(values, "followupReason", row.followUpReason());
-        }
+        put(values, FOLLOW_UP, followUp ? row.followUp() : null);
+        put(values, "followupReason", followUp ? row.followUpReason() : "");
         Map<Schema, List<Map<String, Object>>> objects = new LinkedHashMap<>();
         objects.put(Schema.RECOMMENDATION, List.of(values));
         List<Map<String, Object>> steps = new ArrayList<>();
@@ -252,25 +250,20 @@ public class RoadmapImporter
         }
     }
 
+    /** What the file does not say is empty, whatever the template of new pages begins with. */
     private static void put(Map<String, Object> values, String name, String value)
     {
-        if (!value.isEmpty()) {
-            values.put(name, value);
-        }
+        values.put(name, value);
     }
 
     private static void put(Map<String, Object> values, String name, Stored value)
     {
-        if (value != null) {
-            values.put(name, value.getId());
-        }
+        values.put(name, value == null ? "" : value.getId());
     }
 
     private static void put(Map<String, Object> values, String name, int value)
     {
-        if (value > 0) {
-            values.put(name, value);
-        }
+        values.put(name, value);
     }
 
     /**

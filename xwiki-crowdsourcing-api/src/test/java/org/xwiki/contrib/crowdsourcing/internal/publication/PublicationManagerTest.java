@@ -57,6 +57,8 @@ import org.xwiki.test.junit5.mockito.ComponentTest;
 import org.xwiki.test.junit5.mockito.InjectComponentManager;
 import org.xwiki.test.junit5.mockito.MockComponent;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -221,6 +223,24 @@ class PublicationManagerTest
             when(this.access.isAdministrator(any())).thenReturn(false);
             rule.checkChange(state(entry.getValue(), ""), before, inputs);
             assertEquals(1, inputs.errors().size(), "Nobody makes one by hand");
+        }
+    }
+
+    @Test
+    void whatTheFileDoesNotSayIsEmptyWhateverTheTemplateSays() throws Exception
+    {
+        ObjectNode file = Files.make(1, true);
+        file.putArray("recommendations").addObject().put("title", "T");
+        when(this.writer.createFilled(any(), any(), any(), any(), any())).thenReturn(PAGE);
+        this.components.<RoadmapImporter>getInstance(RoadmapImporter.class).create(PAGE, file, true);
+        ArgumentCaptor<Map<Schema, List<Map<String, Object>>>> objects = ArgumentCaptor.captor();
+        verify(this.writer).createFilled(any(), eq("T"), eq("T"), eq(Schema.RECOMMENDATION), objects.capture());
+        Map<String, Object> values = objects.getValue().get(Schema.RECOMMENDATION).get(0);
+        for (String property : List.of("costBand", "cost", "followup", "followupReason", "problem", "examples")) {
+            assertEquals("", values.get(property), property);
+        }
+        for (String property : List.of("aggressive", "conservative", "priority", "deskResearch")) {
+            assertEquals(0, values.get(property), property);
         }
     }
 
