@@ -195,7 +195,7 @@ public class Registers
         Optional<DocumentReference> initiative = this.initiatives.initiativeOf(page).map(Initiative::reference);
         Optional<Commitments> found = Optional.empty();
         if (initiative.isPresent()) {
-            found = Optional.ofNullable(this.kept.get(initiative.get())).filter(Commitments::isObliged);
+            found = Optional.of(this.kept.get(initiative.get())).filter(Commitments::isObliged);
         }
         return found.isEmpty() ? Map.of() : Map.of(COMMITMENTS, found.get(), "initiative", initiative.get());
     }

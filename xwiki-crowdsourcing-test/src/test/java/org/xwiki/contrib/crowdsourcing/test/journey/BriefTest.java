@@ -119,8 +119,8 @@ class BriefTest
     void evidenceIsCitedByANumberThatStaysWithIt()
     {
         Document page = view(RESEARCHER, brief, "").document();
-        String first = row(page, FIRST).select("code").text();
-        String second = row(page, SECOND).select("code").text();
+        String first = row(page, FIRST).select("input[readonly]").val();
+        String second = row(page, SECOND).select("input[readonly]").val();
         assertTrue(first.matches("\\{\\{evidence uid=\"e[0-9a-z]+\"/}}"), first);
         assertNotEquals(first, second);
         edit(brief).set(CODE + "BriefClass_0_problem", PASSAGE + ", says a court." + second + " And a survey." + first)

@@ -144,7 +144,7 @@ class PublicationTest
         assertTrue(refused.text().contains("objects") && refused.text().contains("Only the owner")
             && refused.text().contains("The step \u201CAsk\u201D"), refused.text());
         WikiPage owner = view(Account.of("owner"));
-        assertTrue(owner.document().select(".infomessage a").eachText().toString().contains("Ask"), "With a link");
+        assertTrue(owner.document().select(".infomessage li:has(a)").eachText().toString().contains("Ask"), "With a link");
         refused = owner.actionForm("publishRoadmap").set("reason", "  ").submit();
         assertEquals(400, refused.status());
         assertTrue(refused.text().contains("Say why it is published nevertheless"), refused.text());

@@ -274,7 +274,7 @@ class RegisterTest
         assertTrue(overdue.text().contains("20 days overdue"), shown.text());
         assertTrue(shown.text().contains("0 of 1 idea has an answer: 0 per cent."), shown.text());
         for (String where : List.of(initiative, dialogue)) {
-            String said = TestWiki.client(Account.GUEST).get(where).document().selectFirst(".cs-clock").text();
+            String said = TestWiki.client(Account.GUEST).get(where).document().selectFirst(".cs-promise").text();
             assertTrue(said.contains("1 overdue"), said);
         }
         browser.login(Account.GUEST).open(initiative + "?cs_view=commitments");

@@ -71,7 +71,8 @@ class SurvivalTest
         }
         try (WikiProcess wiki = new WikiProcess(data, true)) {
             WikiClient guest = new WikiClient(wiki.url());
-            assertTrue(guest.get(dialogue).text().contains(text), "The contribution is lost after " + signal);
+            assertTrue(guest.get(dialogue + "?cs_order=newest").text().contains(text),
+                "The contribution is lost after " + signal);
             wiki.terminate();
         }
     }
