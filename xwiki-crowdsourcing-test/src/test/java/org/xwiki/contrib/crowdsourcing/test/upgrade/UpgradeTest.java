@@ -98,7 +98,7 @@ class UpgradeTest
             String shown = after.put(roadmap, before.get(roadmap));
             assertEquals(before, after);
             assertTrue(shown.contains(NEWS) && shown.contains(before.get(roadmap).substring(0, 200)), shown);
-            assertTrue(admin.get(dialogue).text().contains(OWN));
+            assertTrue(admin.get(dialogue + "?cs_order=newest").text().contains(OWN));
             // The home was edited, the directory was not.
             WikiPage home = admin.get("/bin/view/Crowdsourcing/");
             assertTrue(home.text().contains(OWN) && !home.text().contains(NEWS), home.text());
