@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xwiki.contrib.crowdsourcing.ConflictException;
@@ -168,7 +169,8 @@ class BriefMacroTest extends AbstractMacroTest
         assertFalse(html.contains("To cite it"), "Readers cite nothing");
         when(this.briefs.canEdit(BRIEF)).thenReturn(true);
         html = show();
-        assertTrue(html.contains("evidence uid=&#34;a&#34;/}}</code>") || html.contains("evidence uid=&quot;a&quot;/}}</code>"), html);
+        assertEquals("{{evidence uid=\"a\"/}}",
+            Jsoup.parse(html).selectFirst("#cs-evidence-a input[readonly]").val(), html);
         assertTrue(html.contains("Save the brief first."), html);
     }
 
