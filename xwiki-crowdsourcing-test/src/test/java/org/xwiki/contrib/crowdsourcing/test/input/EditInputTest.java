@@ -55,6 +55,8 @@ class EditInputTest
 
     private static final String TOKEN = "form_token";
 
+    private static final String NOTE = "Crowdsourcing.Code.InitiativeClass_0_commitmentNote";
+
     private static final String TITLE = "title";
 
     private static final String AGENDA = "AgendaItemClass_";
@@ -143,8 +145,15 @@ class EditInputTest
         problems.addAll(Bad.harm(again));
         WikiForm restored = again.editForm();
         taken.forEach(field -> restored.fill(field, before.get(field)));
-        restored.set("deletedObjects", restored.rows().stream().filter(row -> !before.rows().contains(row))
-            .toArray(String[]::new)).submit(SAVE);
+        if (taken.contains(NOTE)) {
+            // What was declared at the launch is not changed without a word.
+            restored.fill(NOTE, "As it was");
+        }
+        WikiPage back = restored.set("deletedObjects", restored.rows().stream()
+            .filter(row -> !before.rows().contains(row)).toArray(String[]::new)).submit(SAVE);
+        if (back.has(WikiPage.EDIT_FORM)) {
+            problems.add("cannot be put back: " + back);
+        }
         return problems;
     }
 
