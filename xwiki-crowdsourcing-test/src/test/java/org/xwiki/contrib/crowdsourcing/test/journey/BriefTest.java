@@ -217,6 +217,8 @@ class BriefTest
                     account + " " + change);
             }
         }
+        // The wiki remembers the language of everybody.
+        List.of(RESEARCHER, Account.of("owner"), Account.ADMIN).forEach(one -> view(one, brief, "?language=en"));
         WikiClient researcher = TestWiki.client(RESEARCHER);
         researcher.post(WikiClient.path("delete", version(1)), "confirm", "1", "form_token", researcher.token());
         assertEquals(page.document().select(".cs-brief-text").text(),
