@@ -169,8 +169,8 @@ class BriefMacroTest extends AbstractMacroTest
         assertFalse(html.contains("To cite it"), "Readers cite nothing");
         when(this.briefs.canEdit(BRIEF)).thenReturn(true);
         html = show();
-        assertEquals("{{evidence uid=\"a\"/}}",
-            Jsoup.parse(html).selectFirst("#cs-evidence-a input[readonly]").val(), html);
+        assertEquals(List.of("{{evidence uid=\"b\"/}}", "{{evidence uid=\"a\"/}}"),
+            Jsoup.parse(html).select("input[readonly]").eachAttr("value"), html);
         assertTrue(html.contains("Save the brief first."), html);
     }
 

@@ -103,8 +103,19 @@ class EditInputTest
                     .forEach(harm -> problems.add(page.getKey() + " title " + harm));
             }
         }
+        forgetWhatWasDeclared();
         problems.addAll(LogCapture.take());
         assertEquals("", String.join("\n", problems));
+    }
+
+    /** The old words of a commitment stay to be read, which other tests take for traces of what was typed here. */
+    private static void forgetWhatWasDeclared()
+    {
+        List<String> changes = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            changes.addAll(List.of("deletedObjects", "Crowdsourcing.Code.CommitmentChangeClass_" + i));
+        }
+        TestWiki.client(Account.ADMIN).save(references.get("initiative"), changes.toArray(String[]::new));
     }
 
     /**
