@@ -111,7 +111,7 @@ class PrivateDataTest
                 .set("email", WORD + '-' + action + "@example.org").set("motivation", "Telephones at dawn");
             form.names().stream().filter(name -> name.startsWith("term_")).forEach(name -> form.set(name, "1"));
             WikiPage sent = form.submit();
-            assertEquals(200, sent.status(), sent.toString());
+            assertEquals(200, sent.status(), sent.text());
         }
         applications = TestWiki.client(CURATOR).get(open + "?cs_view=applications").document()
             .select(".cs-queue-item:contains(Private) input[name=cs_item]").eachAttr("value");
