@@ -19,8 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal;
 
-import java.util.List;
-
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Provider;
@@ -28,6 +26,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.bridge.event.DocumentDeletingEvent;
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.internal.store.KeptPages;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
@@ -51,9 +50,6 @@ public class DeletionListener extends AbstractEventListener
 {
     /** The name of the listener. */
     public static final String NAME = "crowdsourcingDeletions";
-
-    private static final List<Schema> KEPT = List.of(Schema.CONTRIBUTION, Schema.MODERATION, Schema.FLAG,
-        Schema.ALERT, Schema.AGREEMENT, Schema.SCORE, Schema.ROADMAP_VERSION, Schema.ROADMAP_REVIEW);
 
     @Inject
     private Provider<PageChanges> changes;
@@ -79,7 +75,8 @@ public class DeletionListener extends AbstractEventListener
     public void onEvent(Event event, Object source, Object data)
     {
         PageState before = this.changes.get().before(source);
-        boolean kept = before.exists() && !Schema.isCode(before.page()) && KEPT.stream().anyMatch(before::has);
+        boolean kept = before.exists() && !Schema.isCode(before.page())
+            && KeptPages.KEPT.stream().anyMatch(before::has);
         if (kept && !this.writer.get().isManaged() && !this.access.get().isAdministrator(before.page())) {
             ((CancelableEvent) event).cancel(
                 this.localization.get().getTranslationPlain("crowdsourcing.error.deletionManaged"));

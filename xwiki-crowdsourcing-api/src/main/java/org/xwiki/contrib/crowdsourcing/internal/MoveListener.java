@@ -19,7 +19,11 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -31,6 +35,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
+import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
@@ -43,7 +48,8 @@ import org.xwiki.refactoring.event.DocumentRenamedEvent;
 
 /**
  * Lets what names a page name it still when the page has been moved: the sources of a recommendation, the area of a
- * need, the expert of an engagement, the dialogues that somebody asks for. The wiki itself mends only links in texts.
+ * need, the expert of an engagement, the dialogues that somebody asks for, the groups of an initiative. The wiki itself
+ * mends only links in texts, and rights.
  *
  * @version $Id$
  * @since 1.0
@@ -59,6 +65,12 @@ public class MoveListener extends AbstractEventListener
     private static final String OLD = "old";
 
     private static final int MAXIMUM = 1000;
+
+    /** What names pages that are not ours: groups, and the directory of a call. */
+    private static final Map<Schema, List<String>> OTHERS = Map.of(
+        Schema.INITIATIVE, List.of("ownersGroup", "curatorsGroup", "researchersGroup", "facilitatorsGroup",
+            "noteTakersGroup", "partnersGroup", "editorsGroup", "expertsGroup"),
+        Schema.DIRECTORY, List.of("curators"), Schema.CALL, List.of("directory"));
 
     @Inject
     private Provider<RowReader> reader;
@@ -106,6 +118,35 @@ public class MoveListener extends AbstractEventListener
         for (Found found : this.reader.get().find(wiki, listed(old))) {
             replace(wiki, found, old, now);
         }
+        for (Map.Entry<Schema, List<String>> entry : OTHERS.entrySet()) {
+            Schema schema = entry.getKey();
+            for (Found found : this.reader.get().find(wiki, naming(schema, entry.getValue(), old))) {
+                this.writer.get().adjustAll(this.reader.get().resolve(found.page(), wiki), schema,
+                    held -> renamed(held, entry.getValue(), old, now));
+            }
+        }
+    }
+
+    private Statement naming(Schema schema, List<String> properties, String old)
+    {
+        String type = schema.getProperties().get(properties.get(0)) == Schema.Storage.TEXT ? "LargeStringProperty"
+            : "StringProperty";
+        return this.reader.get().objects().add("and obj.className = :class and exists (select p.id.id from " + type
+            + " p where p.id.id = obj.id and p.id.name in (:names) and p.value like :old escape '!')")
+            .bind("class", schema.getClassName()).bind("names", properties).bind(OLD, Statement.contains(old))
+            .limit(MAXIMUM);
+    }
+
+    private static Map<Integer, Map<String, Object>> renamed(List<Row> held, List<String> properties, String old,
+        String now)
+    {
+        Map<Integer, Map<String, Object>> result = new HashMap<>();
+        for (Row row : held) {
+            result.put(row.number(), properties.stream().collect(Collectors.toMap(property -> property,
+                property -> Arrays.stream(row.text(property).split("(?<=[,|])|(?=[,|])"))
+                    .map(name -> name.strip().equals(old) ? now : name).collect(Collectors.joining()))));
+        }
+        return result;
     }
 
     private Statement single(String old)

@@ -32,6 +32,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.localization.ContextualLocalizationManager;
@@ -39,8 +40,6 @@ import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.observation.AbstractEventListener;
 import org.xwiki.observation.event.CancelableEvent;
 import org.xwiki.observation.event.Event;
-import org.xwiki.refactoring.event.DocumentCopyingEvent;
-import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * Keeps the page of a frozen version as it is, whoever changes it and however: what is cited reads as it did when it
@@ -76,19 +75,19 @@ public class BriefVersionListener extends AbstractEventListener
     private Logger logger;
 
     /**
-     * Listens to every page that is about to be saved, deleted, moved or copied.
+     * Listens to every page that is about to be saved or deleted.
      */
     public BriefVersionListener()
     {
-        super(NAME, new DocumentCreatingEvent(), new DocumentUpdatingEvent(), new DocumentDeletingEvent(),
-            new DocumentRenamingEvent(), new DocumentCopyingEvent());
+        super(NAME, new DocumentCreatingEvent(), new DocumentUpdatingEvent(), new DocumentDeletingEvent());
     }
 
     @Override
     public void onEvent(Event event, Object source, Object data)
     {
         boolean deleted = event instanceof DocumentDeletingEvent;
-        DocumentReference page = getPage(event, source);
+        PageState state = deleted ? this.changes.get().before(source) : this.changes.get().after(source);
+        DocumentReference page = state.page();
         try {
             // Also what is added to it: a translation of the page by the wiki, a comment, an attachment.
             if (isVersion(page) && !isAllowed(page, deleted)) {
@@ -98,22 +97,6 @@ public class BriefVersionListener extends AbstractEventListener
             this.logger.error("Failed to check the page [{}] before it is changed", page, e);
             cancel(event, "crowdsourcing.error.technical");
         }
-    }
-
-    /** Another page that is moved or copied to its place would take it away without any other event. */
-    private DocumentReference getPage(Event event, Object source)
-    {
-        DocumentReference result;
-        if (event instanceof DocumentRenamingEvent moved) {
-            result = moved.getTargetReference();
-        } else if (event instanceof DocumentCopyingEvent copied) {
-            result = copied.getTargetReference();
-        } else if (event instanceof DocumentDeletingEvent) {
-            result = this.changes.get().before(source).page();
-        } else {
-            result = this.changes.get().after(source).page();
-        }
-        return result;
     }
 
     private boolean isVersion(DocumentReference page) throws CrowdsourcingException

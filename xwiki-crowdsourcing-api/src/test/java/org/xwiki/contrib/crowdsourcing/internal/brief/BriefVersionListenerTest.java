@@ -39,8 +39,6 @@ import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.observation.event.AbstractCancelableEvent;
-import org.xwiki.refactoring.event.DocumentCopyingEvent;
-import org.xwiki.refactoring.event.DocumentRenamingEvent;
 import org.xwiki.test.LogLevel;
 import org.xwiki.test.junit5.LogCaptureExtension;
 import org.xwiki.test.junit5.mockito.ComponentTest;
@@ -137,21 +135,6 @@ class BriefVersionListenerTest
         assertTrue(send(new DocumentDeletingEvent(VERSION), VERSION).isCanceled());
         when(this.access.isAdministrator(VERSION)).thenReturn(true);
         assertFalse(send(new DocumentDeletingEvent(VERSION), VERSION).isCanceled());
-    }
-
-    @Test
-    void noOtherPageTakesItsPlace()
-    {
-        DocumentReference other = TestRows.page("I.C.Other");
-        DocumentRenamingEvent moved = new DocumentRenamingEvent(other, VERSION);
-        this.listener.onEvent(moved, SOURCE, null);
-        assertTrue(moved.isCanceled());
-        DocumentCopyingEvent copied = new DocumentCopyingEvent(other, VERSION);
-        this.listener.onEvent(copied, SOURCE, null);
-        assertTrue(copied.isCanceled());
-        DocumentRenamingEvent away = new DocumentRenamingEvent(VERSION, other);
-        this.listener.onEvent(away, SOURCE, null);
-        assertFalse(away.isCanceled(), "It moves with its brief");
     }
 
     @Test

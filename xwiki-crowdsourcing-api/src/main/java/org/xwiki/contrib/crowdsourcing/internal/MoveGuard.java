@@ -1,0 +1,168 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal;
+
+import java.util.Collection;
+import java.util.List;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+
+import org.slf4j.Logger;
+import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.internal.store.KeptPages;
+import org.xwiki.job.Request;
+import org.xwiki.localization.ContextualLocalizationManager;
+import org.xwiki.model.EntityType;
+import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReference;
+import org.xwiki.model.reference.SpaceReference;
+import org.xwiki.observation.AbstractEventListener;
+import org.xwiki.observation.event.CancelableEvent;
+import org.xwiki.observation.event.Event;
+import org.xwiki.refactoring.event.DocumentCopyingEvent;
+import org.xwiki.refactoring.event.DocumentRenamingEvent;
+import org.xwiki.refactoring.event.EntitiesRenamingEvent;
+import org.xwiki.security.authorization.AuthorizationManager;
+import org.xwiki.security.authorization.Right;
+
+/**
+ * Lets pages be moved as a whole or not at all: the wiki itself leaves behind what somebody may not delete, such as the
+ * scores that others gave, and moves the rest. No page takes the place of one that is kept for good either.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+@Component
+@Singleton
+@Named(MoveGuard.NAME)
+public class MoveGuard extends AbstractEventListener
+{
+    /** The name of the listener. */
+    public static final String NAME = "crowdsourcingMoveGuard";
+
+    @Inject
+    private Provider<KeptPages> pages;
+
+    @Inject
+    private AuthorizationManager rights;
+
+    @Inject
+    private Provider<ContextualLocalizationManager> localization;
+
+    @Inject
+    private Logger logger;
+
+    /**
+     * Listens to what is about to be moved or copied.
+     */
+    public MoveGuard()
+    {
+        super(NAME, new EntitiesRenamingEvent(), new DocumentRenamingEvent(), new DocumentCopyingEvent());
+    }
+
+    @Override
+    public void onEvent(Event event, Object source, Object data)
+    {
+        try {
+            String refusal = null;
+            if (event instanceof DocumentRenamingEvent moving) {
+                refusal = checkTarget(moving.getTargetReference());
+            } else if (event instanceof DocumentCopyingEvent copying) {
+                refusal = checkTarget(copying.getTargetReference());
+            } else if (data instanceof Request request) {
+                refusal = check(request);
+            }
+            if (refusal != null) {
+                refuse(event, refusal);
+            }
+        } catch (CrowdsourcingException e) {
+            this.logger.debug("Failed to check what is moved", e);
+            refuse(event, "crowdsourcing.error.technical");
+        }
+    }
+
+    private void refuse(Event event, String messageKey)
+    {
+        String message = this.localization.get().getTranslationPlain(messageKey);
+        ((CancelableEvent) event).cancel(message);
+        // The wiki shows the log of the job to who moves pages, and nothing else.
+        this.logger.error("{}", message);
+    }
+
+    private String checkTarget(DocumentReference target) throws CrowdsourcingException
+    {
+        return this.pages.get().isKept(target) ? "crowdsourcing.error.moveTaken" : null;
+    }
+
+    private String check(Request request) throws CrowdsourcingException
+    {
+        Collection<EntityReference> entities = request.getProperty("entityReferences");
+        boolean deep = Boolean.TRUE.equals(request.getProperty("deep"));
+        for (EntityReference entity : entities == null ? List.<EntityReference>of() : entities) {
+            String refusal = null;
+            if (entity.getType() == EntityType.SPACE) {
+                refusal = checkSpace(new SpaceReference(entity), request);
+            } else if (entity.getType() == EntityType.DOCUMENT) {
+                DocumentReference page = new DocumentReference(entity);
+                refusal = deep && KeptPages.isHome(page) ? checkSpace(page.getLastSpaceReference(), request)
+                    : checkPage(page, request);
+            }
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private String checkPage(DocumentReference page, Request request) throws CrowdsourcingException
+    {
+        String refusal = null;
+        if (this.pages.get().isKept(page) && !isAdministrator(page, request)) {
+            refusal = "crowdsourcing.error.moveKept";
+        } else if (this.pages.get().hasParts(page)) {
+            refusal = "crowdsourcing.error.moveAlone";
+        }
+        return refusal;
+    }
+
+    private String checkSpace(SpaceReference space, Request request) throws CrowdsourcingException
+    {
+        boolean refused = !isAdministrator(space, request) && (this.pages.get().hasKept(space)
+            || this.pages.get().partsOf(space).stream().anyMatch(page -> !isMovable(page, request)));
+        return refused ? "crowdsourcing.error.moveKept" : null;
+    }
+
+    private boolean isMovable(DocumentReference page, Request request)
+    {
+        DocumentReference user = request.getProperty("user.reference");
+        return this.rights.hasAccess(Right.VIEW, user, page) && this.rights.hasAccess(Right.DELETE, user, page);
+    }
+
+    private boolean isAdministrator(EntityReference entity, Request request)
+    {
+        DocumentReference user = request.getProperty("user.reference");
+        return Boolean.FALSE.equals(request.getProperty("checkrights"))
+            || user != null && this.rights.hasAccess(Right.ADMIN, user, entity);
+    }
+}
