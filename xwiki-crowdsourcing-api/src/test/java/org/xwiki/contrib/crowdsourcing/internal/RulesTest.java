@@ -612,7 +612,19 @@ class RulesTest
         this.after.clear();
         after(Schema.CHALLENGE, "state", "proposed", "successors", List.of("I.D.WebHome"));
         assertRefused("managed");
+        this.before.clear();
+        this.after.clear();
+        after(Schema.CHALLENGE, "state", "proposed");
+        after(Schema.SIGN_OFF, "name", "Put there before");
+        assertRefused("trailManaged");
+        this.after.clear();
+        before(Schema.CHALLENGE, "state", "proposed");
+        after(Schema.CHALLENGE, "state", "proposed", "successors", List.of("I.D.WebHome"));
         when(this.access.isAdministrator(PAGE)).thenReturn(true);
+        assertSaved();
+        after(Schema.SIGN_OFF, "name", "Forged by the owner");
+        assertRefused("trailManaged");
+        when(this.access.isAdministrator(PAGE.getWikiReference())).thenReturn(true);
         assertSaved();
     }
 
@@ -627,6 +639,12 @@ class RulesTest
         this.after.clear();
         after(Schema.SCORE, "user", "XWiki.Bob");
         assertRefused("scoreManaged");
+        this.after.clear();
+        before(Schema.SCORE, "user", "XWiki.Alice", "scores", "a=5");
+        after(Schema.SCORE, "user", "XWiki.Alice", "scores", "a=1");
+        assertRefused("scoreManaged");
+        when(this.access.isAdministrator(this.page.getWikiReference())).thenReturn(true);
+        assertSaved();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.xwiki.bridge.event.DocumentUpdatingEvent;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.store.KeptPages;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
@@ -38,12 +39,14 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.observation.AbstractEventListener;
+import org.xwiki.observation.ObservationContext;
 import org.xwiki.observation.event.CancelableEvent;
 import org.xwiki.observation.event.Event;
+import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
- * Keeps the page of a frozen version as it is, whoever changes it and however: what is cited reads as it did when it
- * was cited. Administrators may delete it, as a whole.
+ * Keeps the page of a version, frozen of a brief or published of a roadmap, as it is, whoever changes it and however:
+ * what is cited reads as it did when it was cited. Administrators may delete it, as a whole.
  *
  * @version $Id$
  * @since 1.0
@@ -69,6 +72,12 @@ public class BriefVersionListener extends AbstractEventListener
     private Provider<Access> access;
 
     @Inject
+    private Provider<KeptPages> kept;
+
+    @Inject
+    private ObservationContext observation;
+
+    @Inject
     private Provider<ContextualLocalizationManager> localization;
 
     @Inject
@@ -92,6 +101,8 @@ public class BriefVersionListener extends AbstractEventListener
             // Also what is added to it: a translation of the page by the wiki, a comment, an attachment.
             if (isVersion(page) && !isAllowed(page, deleted)) {
                 cancel(event, "crowdsourcing.error.briefVersion");
+            } else if (!deleted && isRoadmapVersion(page) && !isAllowed(page, false)) {
+                cancel(event, "crowdsourcing.error.versionManaged");
             }
         } catch (CrowdsourcingException e) {
             this.logger.error("Failed to check the page [{}] before it is changed", page, e);
@@ -105,9 +116,17 @@ public class BriefVersionListener extends AbstractEventListener
             && this.pages.get().findVersion(page).isPresent();
     }
 
+    private boolean isRoadmapVersion(DocumentReference page) throws CrowdsourcingException
+    {
+        return page != null && !Schema.isCode(page) && BriefPages.isVersionName(page.getName())
+            && this.kept.get().isRoadmapVersion(page);
+    }
+
     private boolean isAllowed(DocumentReference page, boolean deleted)
     {
-        return this.writer.get().isManaged() || deleted && this.access.get().isAdministrator(page);
+        // When it has been moved, the wiki saves its new parent; the rule of its class keeps what it says.
+        return this.writer.get().isManaged() || this.observation.isIn(new DocumentRenamingEvent()) && !deleted
+            || deleted && this.access.get().isAdministrator(page);
     }
 
     private void cancel(Event event, String messageKey)

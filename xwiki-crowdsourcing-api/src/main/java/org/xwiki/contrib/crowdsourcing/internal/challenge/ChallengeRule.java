@@ -37,6 +37,9 @@ import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.observation.ObservationContext;
+import org.xwiki.refactoring.event.DocumentCopyingEvent;
+import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * The rules of the page of a challenge.
@@ -49,6 +52,8 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 @Named("challenge")
 public class ChallengeRule implements PageRule
 {
+    private static final String TRAIL_MANAGED = "crowdsourcing.error.trailManaged";
+
     private static final String DROP_REASON = "dropReason";
 
     private static final String STATE = "state";
@@ -64,6 +69,9 @@ public class ChallengeRule implements PageRule
 
     @Inject
     private Access access;
+
+    @Inject
+    private ObservationContext observation;
 
     @Override
     public Schema getSchema()
@@ -90,6 +98,13 @@ public class ChallengeRule implements PageRule
     @Override
     public void checkChange(PageState before, PageState after, Inputs inputs)
     {
+        // Nobody puts signatures on a page and makes it a challenge after that.
+        if (!before.has(Schema.CHALLENGE) && after.has(Schema.SIGN_OFF)
+            && !this.access.isAdministrator(after.page()) && !this.observation.isIn(new DocumentRenamingEvent())
+            && !this.observation.isIn(new DocumentCopyingEvent()))
+        {
+            inputs.add(new FieldError("", TRAIL_MANAGED));
+        }
         if (before.has(Schema.CHALLENGE) && !this.access.isAdministrator(after.page())) {
             ManagedFields.check(before, after, Schema.CHALLENGE, MANAGED, inputs);
             ChallengeState old = ChoiceStore.state(before.first(Schema.CHALLENGE));
@@ -98,9 +113,12 @@ public class ChallengeRule implements PageRule
                 inputs.add(new FieldError(ManagedFields.field(Schema.CHALLENGE, STATE),
                     "crowdsourcing.error.stateManaged"));
             }
+        }
+        // Who owns an initiative administrates its space, and writes no trail and no signature of others either.
+        if (before.has(Schema.CHALLENGE) && !this.access.isAdministrator(after.page().getWikiReference())) {
             for (Schema schema : List.of(Schema.CHALLENGE_LOG, Schema.SIGN_OFF)) {
                 if (!before.rows(schema).equals(after.rows(schema))) {
-                    inputs.add(new FieldError("", "crowdsourcing.error.trailManaged"));
+                    inputs.add(new FieldError("", TRAIL_MANAGED));
                 }
             }
         }

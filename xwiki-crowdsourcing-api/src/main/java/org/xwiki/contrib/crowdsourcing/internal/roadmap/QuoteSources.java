@@ -75,8 +75,8 @@ public class QuoteSources
             Set<DocumentReference> sources = new LinkedHashSet<>(row.references(Schema.SOURCES));
             int before = sources.size();
             for (DocumentReference quote : this.quotes.find(row)) {
-                // A quotation of what has been moved or deleted shows that by itself.
-                if (this.access.canView(quote) && this.pages.exists(quote)) {
+                // A quotation of what has been deleted shows that by itself; the wiki redirects from where it was.
+                if (this.access.canView(quote) && this.pages.find(quote, Schema.CONTRIBUTION).isPresent()) {
                     sources.add(quote);
                 }
             }

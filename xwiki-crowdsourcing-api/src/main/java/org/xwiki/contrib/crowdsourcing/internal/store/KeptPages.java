@@ -86,6 +86,16 @@ public class KeptPages
 
     /**
      * @param page a page
+     * @return {@code true} if it is a published version of a roadmap
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public boolean isRoadmapVersion(DocumentReference page) throws CrowdsourcingException
+    {
+        return this.pages.find(page, Schema.ROADMAP_VERSION).isPresent();
+    }
+
+    /**
+     * @param page a page
      * @return {@code true} if it is the page of a thing that has other pages below it
      * @throws CrowdsourcingException if it cannot be read
      */

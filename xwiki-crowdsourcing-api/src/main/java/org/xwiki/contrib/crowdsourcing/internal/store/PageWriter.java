@@ -481,7 +481,8 @@ public class PageWriter
     }
 
     /**
-     * Changes a value of an object wherever it stands. Nothing is saved if it stands nowhere.
+     * Changes a value of an object wherever it stands, and the macros in its texts that name it. Nothing is saved if it
+     * stands nowhere.
      *
      * @param page the page
      * @param schema the class of the object
@@ -501,11 +502,22 @@ public class PageWriter
                 Storage storage = schema.getProperties().get(property);
                 Object before = value(object, property, storage);
                 values.put(property, before instanceof List<?> list
-                    ? list.stream().map(item -> old.equals(item) ? now : item).toList()
+                    ? list.stream().map(item -> old.equals(item) ? now : item).distinct().toList()
                     : old.equals(before) ? now : before);
             }
+            schema.getProperties().forEach((property, storage) -> {
+                if (storage == Storage.TEXT) {
+                    values.put(property, object.getLargeStringValue(property).replace(quote(old), quote(now)));
+                }
+            });
             return set(object, schema, values, context);
         });
+    }
+
+    /** How the macros of a text name a page. */
+    private static String quote(String page)
+    {
+        return " reference=\"" + page + '"';
     }
 
     /**

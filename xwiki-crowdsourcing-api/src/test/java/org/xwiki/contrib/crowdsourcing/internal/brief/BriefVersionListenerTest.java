@@ -32,12 +32,14 @@ import org.xwiki.bridge.event.DocumentDeletingEvent;
 import org.xwiki.bridge.event.DocumentUpdatingEvent;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.store.KeptPages;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.observation.ObservationContext;
 import org.xwiki.observation.event.AbstractCancelableEvent;
 import org.xwiki.test.LogLevel;
 import org.xwiki.test.junit5.LogCaptureExtension;
@@ -79,6 +81,9 @@ class BriefVersionListenerTest
     private Provider<BriefPages> pagesProvider;
 
     @MockComponent
+    private Provider<KeptPages> keptProvider;
+
+    @MockComponent
     private Provider<PageWriter> writerProvider;
 
     @MockComponent
@@ -86,6 +91,11 @@ class BriefVersionListenerTest
 
     @MockComponent
     private Provider<ContextualLocalizationManager> localizationProvider;
+
+    @MockComponent
+    private ObservationContext observation;
+
+    private final KeptPages kept = mock(KeptPages.class);
 
     private final PageChanges changes = mock(PageChanges.class);
 
@@ -102,6 +112,7 @@ class BriefVersionListenerTest
         when(localization.getTranslationPlain(anyString())).thenAnswer(call -> call.getArgument(0));
         when(this.changesProvider.get()).thenReturn(this.changes);
         when(this.pagesProvider.get()).thenReturn(this.pages);
+        when(this.keptProvider.get()).thenReturn(this.kept);
         when(this.writerProvider.get()).thenReturn(this.writer);
         when(this.accessProvider.get()).thenReturn(this.access);
         when(this.localizationProvider.get()).thenReturn(localization);
@@ -127,6 +138,26 @@ class BriefVersionListenerTest
         when(this.access.isAdministrator(any())).thenReturn(true);
         assertTrue(send(new DocumentUpdatingEvent(VERSION), VERSION).isCanceled(), "Nor administrators");
         assertTrue(send(new DocumentCreatingEvent(VERSION), VERSION).isCanceled(), "Nor translates it in the wiki");
+    }
+
+    @Test
+    void itIsSavedWhenItMovesWithItsBrief()
+    {
+        when(this.observation.isIn(any())).thenReturn(true);
+        assertFalse(send(new DocumentUpdatingEvent(VERSION), VERSION).isCanceled());
+        assertTrue(send(new DocumentDeletingEvent(VERSION), VERSION).isCanceled());
+    }
+
+    @Test
+    void nobodyAddsToAPublishedVersion() throws Exception
+    {
+        DocumentReference published = TestRows.page("I.Roadmap.V1");
+        when(this.kept.isRoadmapVersion(published)).thenReturn(true);
+        when(this.access.isAdministrator(any())).thenReturn(true);
+        assertEquals("crowdsourcing.error.versionManaged",
+            send(new DocumentUpdatingEvent(published), published).getReason());
+        assertTrue(send(new DocumentCreatingEvent(published), published).isCanceled(), "Nor translates it");
+        assertFalse(send(new DocumentDeletingEvent(published), published).isCanceled());
     }
 
     @Test

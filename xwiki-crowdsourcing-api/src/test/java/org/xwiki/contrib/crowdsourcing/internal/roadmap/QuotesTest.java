@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.internal.roadmap;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 
@@ -104,7 +105,7 @@ class QuotesTest
         when(this.resolver.resolve(anyString(), any()))
             .thenAnswer(invocation -> TestRows.page(invocation.getArgument(0)));
         when(this.access.canView(any())).thenReturn(true);
-        when(this.pages.exists(any())).thenReturn(true);
+        when(this.pages.find(any(), any())).thenReturn(Optional.of(TestRows.row(PAGE)));
         when(this.parser.parse(any())).thenReturn(new XDOM(List.of(new ParagraphBlock(List.of(
             new MacroBlock("contribution", Map.of("reference", FIRST), true),
             new MacroBlock("contribution", Map.of("reference", " " + SECOND), true),
@@ -158,7 +159,7 @@ class QuotesTest
     @Test
     void whatIsGoneDoesNotBecomeASource() throws Exception
     {
-        when(this.pages.exists(TestRows.page(FIRST))).thenReturn(false);
+        when(this.pages.find(TestRows.page(FIRST), Schema.CONTRIBUTION)).thenReturn(Optional.empty());
         add(row(TEXT, SECOND));
         verify(this.changes, never()).set(any(), any(), any(), any());
     }
