@@ -37,6 +37,9 @@ import org.xwiki.model.reference.DocumentReference;
 @Role
 public interface Provenance
 {
+    /** How many citations of one thing are looked at. */
+    int MOST = 2000;
+
     /**
      * @param sources the pages that something cites, in any number; as many statements for one as for 200
      * @return where each of them comes from, in their order
@@ -49,7 +52,8 @@ public interface Provenance
      * @param version only what speaks to this version of the brief, 0 for all
      * @param request which page of the list; its cursor is the number of rows before it
      * @return the recommendations and steps that use it, by the title of the recommendation; drafts for those who work
-     *     on them
+     *     on them; a contribution is used where one is that was merged into it; the total is "more than" if there are
+     *     more than {@link #MOST} citations
      * @throws CrowdsourcingException if there is no such thing that the current user may see, or it cannot be read
      */
     Page<Use> getUses(DocumentReference thing, int version, PageRequest request) throws CrowdsourcingException;

@@ -41,10 +41,14 @@ public interface SelectionManager
     /** How many ideas a cluster has at most. */
     int MOST = 200;
 
+    /** How many ideas of an initiative, or of the dialogue that is asked for, a board looks at. */
+    int LOOKED_AT = 20000;
+
     /**
      * @param roadmap the page of a roadmap
      * @param query which ideas
-     * @return the ideas of its initiative, those that are shown and, without their text, those that are hidden
+     * @return the ideas of its initiative, those that are shown and, without their text, those that are hidden; the
+     *     total is "more than" if there are more than {@link #LOOKED_AT}
      * @throws CrowdsourcingException if there is no such roadmap, or it cannot be read
      */
     Board getBoard(DocumentReference roadmap, BoardQuery query) throws CrowdsourcingException;

@@ -113,6 +113,17 @@ public class MergeStore extends AbstractThreadCache<Merges>
     }
 
     /**
+     * @param contribution the page of a contribution
+     * @return the pages of those that were merged into it, at once or by way of others
+     * @throws CrowdsourcingException if it fails
+     */
+    public List<DocumentReference> mergedInto(DocumentReference contribution) throws CrowdsourcingException
+    {
+        return of(ContributionStore.thread(contribution)).members(contribution.getName()).stream().sorted()
+            .map(name -> new DocumentReference(name, contribution.getLastSpaceReference())).toList();
+    }
+
+    /**
      * Forgets what is known of a thread of which a contribution has changed.
      *
      * @param contribution the page of the contribution

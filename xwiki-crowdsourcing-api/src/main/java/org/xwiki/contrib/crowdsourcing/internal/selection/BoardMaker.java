@@ -94,7 +94,8 @@ public class BoardMaker
         clusters.forEach(cluster -> cluster.ideas()
             .forEach(idea -> grouped.computeIfAbsent(idea, key -> new ArrayList<>()).add(cluster)));
         Comparator<Candidate> order = order(query.order());
-        List<Candidate> all = this.store.ideasOf(titles.keySet()).stream()
+        List<Candidate> all = this.store.ideasOf(query.dialogue() == null
+            ? titles.keySet() : titles.keySet().stream().filter(query.dialogue()::equals).toList()).stream()
             .map(listed -> new Candidate(listed, titles.get(listed.dialogue()),
                 figures.get(listed.dialogue()).getOrDefault(listed.page().getName(), 0)))
             .sorted(order).toList();
@@ -103,7 +104,8 @@ public class BoardMaker
             .findFirst().orElse(null);
         List<Candidate> rest = last == null ? wanted
             : wanted.stream().filter(candidate -> order.compare(candidate, last) > 0).toList();
-        return read(rest, grouped, query.request().limit(), wanted.size());
+        return read(rest, grouped, query.request().limit(),
+            new Count(wanted.size(), all.size() >= ClusterStore.MANY));
     }
 
     private static Comparator<Candidate> order(IdeaOrder order)
@@ -123,8 +125,7 @@ public class BoardMaker
 
     private static Predicate<Candidate> filter(BoardQuery query, Map<DocumentReference, List<Cluster>> grouped)
     {
-        Predicate<Candidate> result = candidate -> query.dialogue() == null
-            || query.dialogue().equals(candidate.listed().dialogue());
+        Predicate<Candidate> result = candidate -> true;
         if (query.decision() != null || query.undecided()) {
             result = result.and(candidate -> candidate.listed().outcome() == query.decision());
         }
@@ -138,8 +139,8 @@ public class BoardMaker
         return result;
     }
 
-    private Page<Idea> read(List<Candidate> rest, Map<DocumentReference, List<Cluster>> grouped, int limit, int total)
-        throws CrowdsourcingException
+    private Page<Idea> read(List<Candidate> rest, Map<DocumentReference, List<Cluster>> grouped, int limit,
+        Count total) throws CrowdsourcingException
     {
         List<Idea> ideas = new ArrayList<>();
         String next = null;
@@ -158,6 +159,6 @@ public class BoardMaker
                 next = from + i + 1 < rest.size() ? candidate.name() : null;
             }
         }
-        return new Page<>(ideas, next, Count.bounded(total));
+        return new Page<>(ideas, next, total);
     }
 }

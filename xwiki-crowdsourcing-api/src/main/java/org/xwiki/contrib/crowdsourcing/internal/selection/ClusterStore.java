@@ -45,6 +45,7 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
+import org.xwiki.contrib.crowdsourcing.selection.SelectionManager;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.SpaceReference;
 import org.xwiki.model.reference.WikiReference;
@@ -87,7 +88,7 @@ public class ClusterStore
     private static final int CLUSTERS = 500;
 
     /** How many ideas of an initiative are looked at. */
-    private static final int MANY = 20000;
+    static final int MANY = SelectionManager.LOOKED_AT;
 
     private static final Comparator<Row> BY_TITLE = Comparator.<Row, String>comparing(
         row -> row.text(TITLE).toLowerCase()).thenComparing(row -> row.page().toString());

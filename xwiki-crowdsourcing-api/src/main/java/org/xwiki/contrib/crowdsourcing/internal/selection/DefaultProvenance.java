@@ -44,6 +44,7 @@ import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.expert.Expert;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.MergeStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
@@ -76,6 +77,9 @@ public class DefaultProvenance implements Provenance
 
     @Inject
     private ExpertManager experts;
+
+    @Inject
+    private MergeStore merges;
 
     @Inject
     private PageReader pages;
@@ -113,7 +117,7 @@ public class DefaultProvenance implements Provenance
         int from = Math.min(RowReader.offset(request), uses.size());
         int to = Math.min(uses.size(), from + request.limit());
         return new Page<>(uses.subList(from, to), to < uses.size() ? String.valueOf(to) : null,
-            Count.bounded(uses.size()));
+            new Count(uses.size(), found.citations().size() >= ProvenanceStore.MANY));
     }
 
     private Found find(DocumentReference thing, int version) throws CrowdsourcingException
@@ -136,7 +140,9 @@ public class DefaultProvenance implements Provenance
                 && origin.thread().reference().equals(thing));
         }
         if (this.pages.find(thing, Schema.CONTRIBUTION).isPresent()) {
-            return new Found(this.store.citing(thing), origin -> true);
+            List<DocumentReference> said = new ArrayList<>(this.merges.mergedInto(thing));
+            said.add(thing);
+            return new Found(this.store.citing(said), origin -> true);
         }
         throw notFound();
     }

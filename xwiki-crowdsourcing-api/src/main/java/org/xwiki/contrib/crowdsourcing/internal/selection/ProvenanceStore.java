@@ -40,6 +40,7 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
+import org.xwiki.contrib.crowdsourcing.selection.Provenance;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReferenceSerializer;
 import org.xwiki.model.reference.SpaceReference;
@@ -56,7 +57,7 @@ import org.xwiki.model.reference.WikiReference;
 public class ProvenanceStore
 {
     /** How many citations are looked at. */
-    static final int MANY = 2000;
+    static final int MANY = Provenance.MOST;
 
     private static final int DIALOGUES = 50;
 
@@ -233,14 +234,13 @@ public class ProvenanceStore
     }
 
     /**
-     * @param page a page
-     * @return what cites it
+     * @param pages pages of one wiki, at least one
+     * @return what cites one of them
      * @throws CrowdsourcingException if it fails
      */
-    List<Citation> citing(DocumentReference page) throws CrowdsourcingException
+    List<Citation> citing(Collection<DocumentReference> pages) throws CrowdsourcingException
     {
-        return list(page.getWikiReference(),
-            new Statement(SELECT).add("and item = :page").bind("page", this.reader.serialize(page)));
+        return citing(List.of(), pages);
     }
 
     /**

@@ -43,6 +43,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.expert.ExpertManager;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionKeys;
+import org.xwiki.contrib.crowdsourcing.internal.dialogue.MergeStore;
 import org.xwiki.contrib.crowdsourcing.internal.store.Found;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
@@ -102,6 +103,9 @@ class ProvenanceTest
 
     @MockComponent
     private ExpertManager experts;
+
+    @MockComponent
+    private MergeStore merges;
 
     @MockComponent
     private PageReader pages;
@@ -281,6 +285,34 @@ class ProvenanceTest
         when(this.store.recommendations(any(), any())).thenAnswer(call -> new HashMap<>(Map.of(
             A, TestRows.row(A, "state", "published"), B, TestRows.row(B, "state", "draft"))));
         when(this.store.steps(any(), any())).thenReturn(Map.of(A, Map.of(3, "Ask")));
+    }
+
+    @Test
+    void whatWasMergedIntoAContributionIsUsedWithIt() throws Exception
+    {
+        DocumentReference one = say(1);
+        DocumentReference merged = say(2);
+        when(this.pages.find(one, Schema.CONTRIBUTION)).thenReturn(Optional.of(TestRows.row(one)));
+        when(this.merges.mergedInto(one)).thenReturn(List.of(merged));
+        cited(List.of());
+        when(this.store.citing(List.of(merged, one)))
+            .thenReturn(List.of(citation(merged, A, Schema.RECOMMENDATION, 0)));
+        assertEquals(List.of(List.of(merged)), uses(one, 0).stream().map(Use::sources).toList());
+    }
+
+    @Test
+    void saysThatThereMayBeMoreUses() throws Exception
+    {
+        DocumentReference one = say(1);
+        when(this.pages.find(one, Schema.CONTRIBUTION)).thenReturn(Optional.of(TestRows.row(one)));
+        List<ProvenanceStore.Citation> citations = new ArrayList<>();
+        for (int i = 0; i < ProvenanceStore.MANY - 1; i++) {
+            citations.add(citation(one, A, Schema.STEP, i));
+        }
+        cited(citations);
+        assertEquals("1999", this.provenance.getUses(one, 0, PageRequest.first()).total().toString());
+        citations.add(citation(one, A, Schema.STEP, 5000));
+        assertEquals("2000+", this.provenance.getUses(one, 0, PageRequest.first()).total().toString());
     }
 
     @Test

@@ -22,6 +22,7 @@ package org.xwiki.contrib.crowdsourcing.internal.selection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -263,6 +264,22 @@ class SelectionManagerTest
         assertEquals("T", clustered.ideas().rows().get(0).clusters().get(0).title());
         assertEquals(List.of(two), pages(this.manager.getBoard(ROADMAP,
             new BoardQuery(null, null, false, null, true, IdeaOrder.SUPPORT, request))));
+    }
+
+    @Test
+    void saysThatThereMayBeMoreIdeas() throws Exception
+    {
+        DocumentReference one = idea();
+        List<ClusterStore.Listed> many = new ArrayList<>(Collections.nCopies(ClusterStore.MANY - 1,
+            new ClusterStore.Listed(one, null)));
+        when(this.store.ideasOf(anyCollection())).thenReturn(many);
+        assertEquals("19999", board(IdeaOrder.SUPPORT, null, 1).ideas().total().toString());
+        many.add(new ClusterStore.Listed(one, null));
+        assertEquals("20000+", board(IdeaOrder.SUPPORT, null, 1).ideas().total().toString());
+        // Of one dialogue alone there is less.
+        this.manager.getBoard(ROADMAP,
+            new BoardQuery(FIRST, null, false, null, false, IdeaOrder.SUPPORT, PageRequest.first()));
+        verify(this.store).ideasOf(List.of(FIRST));
     }
 
     @Test

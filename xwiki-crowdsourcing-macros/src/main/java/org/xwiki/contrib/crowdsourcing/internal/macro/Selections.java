@@ -216,6 +216,7 @@ public class Selections
         Map<String, Object> data = new HashMap<>();
         data.put("reference", roadmap);
         data.put("board", board);
+        data.put("most", SelectionManager.LOOKED_AT);
         data.put("wanted", wanted);
         data.put("orders", IdeaOrder.values());
         data.put("outcomes", Outcome.values());

@@ -96,6 +96,7 @@ public class Uses
         data.put("version", version);
         data.put("uses",
             this.provenance.getUses(page, version, new PageRequest(query.get(Queries.CURSOR), limit)));
+        data.put("most", Provenance.MOST);
         data.put("query", query);
         data.put(BACK, false);
         return data;
