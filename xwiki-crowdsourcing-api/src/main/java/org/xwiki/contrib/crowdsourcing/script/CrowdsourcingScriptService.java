@@ -22,6 +22,8 @@ package org.xwiki.contrib.crowdsourcing.script;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -50,6 +52,9 @@ import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.SessionCalendar;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.pick.Pick;
+import org.xwiki.contrib.crowdsourcing.pick.PickKind;
+import org.xwiki.contrib.crowdsourcing.pick.PickManager;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineManager;
 import org.xwiki.contrib.crowdsourcing.pipeline.PipelineQuery;
 import org.xwiki.contrib.crowdsourcing.publication.ExchangeManager;
@@ -103,6 +108,9 @@ public class CrowdsourcingScriptService implements ScriptService
 
     @Inject
     private ExchangeManager exchange;
+
+    @Inject
+    private PickManager picks;
 
     @Inject
     private PageReader pages;
@@ -291,6 +299,30 @@ public class CrowdsourcingScriptService implements ScriptService
     public String getRoadmapSchema()
     {
         return this.exchange.getSchema();
+    }
+
+    /**
+     * @param kinds the names of what is looked for, separated by spaces, see {@link PickKind}
+     * @param reference the page into which it is put
+     * @param words words that must occur, blank for the newest
+     * @param chosen what has been chosen before, to be told what it is; blank to look for words
+     * @return what was found, each with {@code value}, {@code label}, {@code hint} and {@code page}
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public List<Map<String, String>> getPicks(String kinds, String reference, String words, String chosen)
+        throws CrowdsourcingException
+    {
+        Set<PickKind> wanted = Stream.of(kinds.split("\\s+"))
+            .flatMap(kind -> Stored.find(PickKind.class, kind).stream()).collect(Collectors.toSet());
+        DocumentReference page = this.resolver.resolve(reference);
+        if (!this.pages.exists(page)) {
+            DocumentReference home = this.resolver.resolve(reference + ".WebHome");
+            page = this.pages.exists(home) ? home : page;
+        }
+        List<Pick> found = chosen.isBlank() ? this.picks.find(wanted, page, words)
+            : this.picks.get(wanted, page, chosen);
+        return found.stream().map(pick -> Map.of("value", pick.value(), "label", pick.label(), "hint", pick.hint(),
+            "page", pick.page())).toList();
     }
 
     private DocumentReference page(String typed)

@@ -29,7 +29,7 @@ import org.xwiki.properties.annotation.PropertyOrder;
  * @version $Id$
  * @since 1.0
  */
-public class CostsMacroParameters extends ReferenceMacroParameters
+public class CostsMacroParameters extends PlanMacroParameters
 {
     private CostsBy by = CostsBy.CURRENCY;
 

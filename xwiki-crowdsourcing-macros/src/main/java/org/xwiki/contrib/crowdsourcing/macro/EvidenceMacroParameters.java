@@ -19,7 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.macro;
 
-import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.properties.annotation.PropertyDescription;
 import org.xwiki.properties.annotation.PropertyDisplayType;
 import org.xwiki.properties.annotation.PropertyName;
@@ -50,6 +49,7 @@ public class EvidenceMacroParameters
      */
     @PropertyName("Entry")
     @PropertyDescription("What the entry is known by, as the table of evidence of the brief says")
+    @PropertyDisplayType(Picks.EvidencePick.class)
     @PropertyOrder(1)
     public void setUid(String uid)
     {
@@ -70,7 +70,7 @@ public class EvidenceMacroParameters
     @PropertyName("Brief")
     @PropertyDescription("The page of the brief or of a version of it; without it, the brief in which the citation"
         + " stands")
-    @PropertyDisplayType(DocumentReference.class)
+    @PropertyDisplayType(Picks.BriefPick.class)
     @PropertyOrder(2)
     public void setReference(String reference)
     {

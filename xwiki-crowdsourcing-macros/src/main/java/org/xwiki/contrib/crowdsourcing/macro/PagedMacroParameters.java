@@ -30,7 +30,7 @@ import org.xwiki.properties.annotation.PropertyOrder;
  * @version $Id$
  * @since 1.0
  */
-public class PagedMacroParameters extends ReferenceMacroParameters
+public class PagedMacroParameters extends PlanMacroParameters
 {
     private int limit = 50;
 

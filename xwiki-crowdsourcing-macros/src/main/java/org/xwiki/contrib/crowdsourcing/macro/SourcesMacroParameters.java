@@ -30,7 +30,7 @@ import org.xwiki.properties.annotation.PropertyOrder;
  * @version $Id$
  * @since 1.0
  */
-public class SourcesMacroParameters extends ReferenceMacroParameters
+public class SourcesMacroParameters extends PlanMacroParameters
 {
     private SourcesDepth depth = SourcesDepth.ALL;
 

@@ -22,6 +22,7 @@ package org.xwiki.contrib.crowdsourcing.macro;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.properties.annotation.PropertyAdvanced;
 import org.xwiki.properties.annotation.PropertyDescription;
+import org.xwiki.properties.annotation.PropertyDisplayType;
 import org.xwiki.properties.annotation.PropertyName;
 import org.xwiki.properties.annotation.PropertyOrder;
 
@@ -36,6 +37,17 @@ public class UsedInMacroParameters extends ReferenceMacroParameters
     private int version;
 
     private int limit = PageRequest.DEFAULT;
+
+    @Override
+    @PropertyName("What")
+    @PropertyDescription("A contribution, an expert, a brief or a dialogue; without it, the page on which the macro"
+        + " stands")
+    @PropertyDisplayType(Picks.SourcePick.class)
+    @PropertyOrder(1)
+    public void setReference(String reference)
+    {
+        super.setReference(reference);
+    }
 
     /**
      * @return of a brief: only what speaks to this version, 0 for all

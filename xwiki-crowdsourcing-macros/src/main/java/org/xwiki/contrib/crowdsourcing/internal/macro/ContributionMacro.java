@@ -33,7 +33,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.initiative.InitiativeManager;
-import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.ContributionMacroParameters;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.MacroExecutionException;
@@ -47,7 +47,7 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 @Component
 @Named("contribution")
 @Singleton
-public class ContributionMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParameters>
+public class ContributionMacro extends AbstractCrowdsourcingMacro<ContributionMacroParameters>
 {
     private static final String CONTRIBUTION = "contribution";
 
@@ -73,11 +73,11 @@ public class ContributionMacro extends AbstractCrowdsourcingMacro<ReferenceMacro
     {
         super("Contribution",
             "Quotes a contribution, with who said it, where and when.",
-            ReferenceMacroParameters.class);
+            ContributionMacroParameters.class);
     }
 
     @Override
-    protected View view(ReferenceMacroParameters parameters, boolean readOnly)
+    protected View view(ContributionMacroParameters parameters, boolean readOnly)
         throws CrowdsourcingException, MacroExecutionException
     {
         DocumentReference reference = resolve(parameters.getReference());

@@ -33,7 +33,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Stored;
-import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.RecommendationMacroParameters;
 import org.xwiki.contrib.crowdsourcing.plan.Plan;
 import org.xwiki.contrib.crowdsourcing.plan.PlannedStep;
 import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
@@ -54,7 +54,7 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 @Component
 @Named("recommendation")
 @Singleton
-public class RecommendationMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParameters>
+public class RecommendationMacro extends AbstractCrowdsourcingMacro<RecommendationMacroParameters>
 {
     private static final String RECOMMENDATION = "recommendation";
 
@@ -84,11 +84,11 @@ public class RecommendationMacro extends AbstractCrowdsourcingMacro<ReferenceMac
     {
         super("Recommendation",
             "Shows a recommendation with its steps and its sources.",
-            ReferenceMacroParameters.class);
+            RecommendationMacroParameters.class);
     }
 
     @Override
-    protected View view(ReferenceMacroParameters parameters, boolean readOnly)
+    protected View view(RecommendationMacroParameters parameters, boolean readOnly)
         throws CrowdsourcingException, MacroExecutionException
     {
         DocumentReference reference = resolve(parameters.getReference());

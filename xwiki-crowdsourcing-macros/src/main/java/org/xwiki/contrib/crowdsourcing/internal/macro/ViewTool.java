@@ -24,10 +24,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.apache.commons.lang3.StringUtils;
 import org.xwiki.contrib.crowdsourcing.Count;
+import org.xwiki.contrib.crowdsourcing.Excerpt;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.model.reference.DocumentReference;
@@ -74,13 +74,6 @@ public class ViewTool
     private static final String SOMEBODY = "crowdsourcing.somebody";
 
     private static final String MORE_THAN = "crowdsourcing.moreThan";
-
-    private static final String ELLIPSIS = "\u2026";
-
-    /** The marks of wiki text that say nothing in one plain line. */
-    private static final Pattern FORMATTING = Pattern.compile("\\*\\*|//|__|\\{\\{[^}]*\\}\\}|\\[\\[|\\]\\]");
-
-    private static final int EXCERPT = 120;
 
     private static final int DEEPEST = 3;
 
@@ -491,8 +484,8 @@ public class ViewTool
      */
     public String excerpt(String text)
     {
-        String plain = StringUtils.normalizeSpace(FORMATTING.matcher(StringUtils.defaultString(text)).replaceAll(""));
-        return plain.isEmpty() ? t(CROWDSOURCING_UNTITLED) : line(cut(plain, EXCERPT));
+        String plain = Excerpt.of(text);
+        return plain.isEmpty() ? t(CROWDSOURCING_UNTITLED) : line(plain);
     }
 
     /**
@@ -502,13 +495,7 @@ public class ViewTool
      */
     public String shorten(String text, int length)
     {
-        return Html.escape(cut(text, length));
-    }
-
-    private String cut(String text, int length)
-    {
-        return text.codePointCount(0, text.length()) <= length ? text
-            : text.substring(0, text.offsetByCodePoints(0, length - 1)).strip() + ELLIPSIS;
+        return Html.escape(Excerpt.cut(text, length));
     }
 
     /**

@@ -23,9 +23,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -35,6 +37,8 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xwiki.contrib.crowdsourcing.macro.Picks;
+import org.xwiki.contrib.crowdsourcing.pick.PickKind;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.macro.Macro;
 import org.xwiki.rendering.macro.descriptor.MacroDescriptor;
@@ -131,13 +135,44 @@ class DescriptorsTest extends AbstractMacroTest
     }
 
     @Test
-    void pagesAreChosenWithThePickerOfTheWiki()
+    void pagesAreChosenWithAPicker()
     {
+        Map<String, Class<?>> own = new TreeMap<>(Map.of("contribution", Picks.ContributionPick.class,
+            "recommendation", Picks.RecommendationPick.class, "evidence", Picks.BriefPick.class, "used-in",
+            Picks.SourcePick.class));
+        Set.of("costs", "followup", "sources", "steps", "timeline")
+            .forEach(macro -> own.put(macro, Picks.PlanPick.class));
         this.macros.keySet().forEach(macro -> parameters(macro).forEach(parameter -> {
             boolean page = Set.of("reference", "area").contains(parameter.getId());
-            assertEquals(page, DocumentReference.class.equals(parameter.getDisplayType()),
-                macro + PARAMETER + parameter.getId());
+            Object expected = page ? own.getOrDefault(macro, DocumentReference.class)
+                : "uid".equals(parameter.getId()) ? Picks.EvidencePick.class : null;
+            Object actual = parameter.getDisplayType();
+            boolean picked = DocumentReference.class.equals(actual)
+                || actual instanceof Class<?> type && Picks.class.equals(type.getEnclosingClass());
+            assertEquals(expected, picked ? actual : null, macro + PARAMETER + parameter.getId());
         }));
+    }
+
+    @Test
+    void everyPickerOfTheExtensionIsThere() throws IOException
+    {
+        Set<String> kinds =
+            Arrays.stream(PickKind.values()).map(PickKind::getId).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked = new TreeSet<>();
+        Set<String> templates = new TreeSet<>();
+        for (Class<?> type : Picks.class.getDeclaredClasses()) {
+            String name = type.getSimpleName().toLowerCase(Locale.ROOT);
+            templates.add(name);
+            String template = Files.readString(Path.of("src/main/resources/templates/html_displayer", name, "edit.vm"),
+                StandardCharsets.UTF_8);
+            asked.addAll(List.of(template.replaceFirst("(?s).*&kinds=([a-z+]+)'.*", "$1").split("\\+")));
+            assertTrue(template.contains("class=\"cs-pick\""), name);
+        }
+        assertEquals(kinds, asked);
+        try (var files = Files.list(Path.of("src/main/resources/templates/html_displayer"))) {
+            assertEquals(templates, files.map(file -> file.getFileName().toString())
+                .collect(Collectors.toCollection(TreeSet::new)));
+        }
     }
 
     @Test

@@ -83,11 +83,13 @@ import org.xwiki.contrib.crowdsourcing.initiative.Phase;
 import org.xwiki.contrib.crowdsourcing.initiative.Terms;
 import org.xwiki.contrib.crowdsourcing.macro.ChallengesMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.ChallengesView;
+import org.xwiki.contrib.crowdsourcing.macro.ContributionMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.CostsMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.DialogueMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.ExpertsMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.InitiativesMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.PagedMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.RecommendationMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapView;
@@ -369,7 +371,11 @@ class MacrosTest extends AbstractMacroTest
 
     private ReferenceMacroParameters reference(DocumentReference page)
     {
-        ReferenceMacroParameters parameters = new ReferenceMacroParameters();
+        return reference(new ReferenceMacroParameters(), page);
+    }
+
+    private <P extends ReferenceMacroParameters> P reference(P parameters, DocumentReference page)
+    {
         parameters.setReference(serialize(page));
         return parameters;
     }
@@ -392,12 +398,13 @@ class MacrosTest extends AbstractMacroTest
             show(this.challengesMacro, new ChallengesMacroParameters()), show(this.challengesMacro, board),
             show(this.challengeMacro, reference(CHALLENGE)), show(this.briefMacro, brief),
             show(this.expertsMacro, new ExpertsMacroParameters()), show(this.expertMacro, reference(EXPERT)),
-            show(this.contributionMacro, reference(CONTRIBUTION)),
+            show(this.contributionMacro, reference(new ContributionMacroParameters(), CONTRIBUTION)),
             show(this.roadmapMacro, new RoadmapMacroParameters()), show(this.roadmapMacro, roadmap(RoadmapView.ACTOR)),
             show(this.roadmapMacro, roadmap(RoadmapView.STATE)), show(this.timelineMacro, new PagedMacroParameters()),
             show(this.stepsMacro, new StepsMacroParameters()), show(this.costsMacro, new CostsMacroParameters()),
             show(this.followUpMacro, new PagedMacroParameters()),
-            show(this.recommendationMacro, reference(RECOMMENDATION)), show(this.areasMacro, reference(AREA)),
+            show(this.recommendationMacro, reference(new RecommendationMacroParameters(), RECOMMENDATION)),
+            show(this.areasMacro, reference(AREA)),
             show(this.areasMacro, new ReferenceMacroParameters()));
     }
 
@@ -560,9 +567,10 @@ class MacrosTest extends AbstractMacroTest
         everythingIsThere();
         when(this.dialogues.getContribution(CONTRIBUTION))
             .thenReturn(Optional.of(contribution(ContributionState.HIDDEN)));
-        assertTrue(show(this.contributionMacro, reference(CONTRIBUTION)).contains("Hidden by a curator"));
+        assertTrue(show(this.contributionMacro, reference(new ContributionMacroParameters(), CONTRIBUTION))
+            .contains("Hidden by a curator"));
         when(this.dialogues.getContribution(CONTRIBUTION)).thenReturn(Optional.empty());
-        String html = show(this.contributionMacro, reference(CONTRIBUTION));
+        String html = show(this.contributionMacro, reference(new ContributionMacroParameters(), CONTRIBUTION));
         assertTrue(html.contains("is gone, or you may not see it"), html);
         assertFalse(html.contains(CONTRIBUTION.getName()), html);
     }
@@ -575,7 +583,7 @@ class MacrosTest extends AbstractMacroTest
         post("quoteContribution", RECOMMENDATION, "contribution",
             "https://wiki.example.org/xwiki/bin/view/Crowdsourcing/I/C/Dialogue/?cs_at=" + CONTRIBUTION.getName() + '#'
                 + CONTRIBUTION.getName());
-        show(this.recommendationMacro, reference(RECOMMENDATION));
+        show(this.recommendationMacro, reference(new RecommendationMacroParameters(), RECOMMENDATION));
         verify(this.roadmaps).quote(RECOMMENDATION, CONTRIBUTION);
         verify(this.response).setStatus(303);
     }
@@ -584,7 +592,7 @@ class MacrosTest extends AbstractMacroTest
     void aRecommendationShowsItsSourcesAndWhatIsGone() throws Exception
     {
         everythingIsThere();
-        String html = show(this.recommendationMacro, reference(RECOMMENDATION));
+        String html = show(this.recommendationMacro, reference(new RecommendationMacroParameters(), RECOMMENDATION));
         assertTrue(html.contains("cs_at=" + CONTRIBUTION.getName()), html);
         assertTrue(html.contains("Deleted. It is still cited here."), html);
         assertTrue(html.contains("Desk research"), html);
@@ -597,7 +605,7 @@ class MacrosTest extends AbstractMacroTest
         everythingIsAllowed();
         post("reportSteps", RECOMMENDATION, "steps", "0\n1", "followup", "done", "followupOn", "2026-11-01",
             "followupNote", "n", "followupEvidence", "e", "followupLink", " https://example.org ");
-        show(this.recommendationMacro, reference(RECOMMENDATION));
+        show(this.recommendationMacro, reference(new RecommendationMacroParameters(), RECOMMENDATION));
         verify(this.planManager).report(RECOMMENDATION, List.of(0, 1),
             new StepReport("done", "2026-11-01", "n", "e", "https://example.org"));
     }
@@ -610,7 +618,7 @@ class MacrosTest extends AbstractMacroTest
         doThrow(new CrowdsourcingException(new FieldError("followupNote", "crowdsourcing.error.followUpReasonRequired")))
             .when(this.planManager).report(any(), any(), any());
         post("reportStep-1", RECOMMENDATION, "steps", "1", "followup", "abandoned", "followupEvidence", "Typed & kept");
-        String html = show(this.recommendationMacro, reference(RECOMMENDATION));
+        String html = show(this.recommendationMacro, reference(new RecommendationMacroParameters(), RECOMMENDATION));
         assertEquals(1, html.split("value=\"Typed &#38; kept\"|value=\"Typed &amp; kept\"", -1).length - 1, html);
         assertTrue(html.contains("aria-invalid=\"true\""), html);
     }

@@ -43,9 +43,9 @@ import org.xwiki.contrib.crowdsourcing.dialogue.DecisionReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.initiative.Commitment;
 import org.xwiki.contrib.crowdsourcing.macro.CommitmentsMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.ContributionMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.NotTakenMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.NotTakenReason;
-import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
 import org.xwiki.contrib.crowdsourcing.register.Commitments;
 import org.xwiki.contrib.crowdsourcing.register.Deadline;
 import org.xwiki.contrib.crowdsourcing.register.DialogueClock;
@@ -254,12 +254,12 @@ class RegisterMacrosTest extends AbstractMacroTest
         when(this.commitmentManager.getClock(DIALOGUE)).thenReturn(
             Optional.of(new ResponseClock(10, ZONE, Instant.parse("2017-06-16T20:00:00Z"))));
         ContributionMacro macro = this.components.getInstance(Macro.class, "contribution");
-        String html = show(macro, new ReferenceMacroParameters());
+        String html = show(macro, new ContributionMacroParameters());
         assertTrue(html.contains("Answer due by"), html);
         assertTrue(html.contains(">today<"), html);
         when(this.dialogues.getContribution(IDEA))
             .thenReturn(Optional.of(idea(ContributionState.PUBLISHED, "Pay", decision(EVIL))));
-        html = show(macro, new ReferenceMacroParameters());
+        html = show(macro, new ContributionMacroParameters());
         assertFalse(html.contains("Answer due by"), html);
         assertTrue(html.contains("entered by"), html);
         assertHarmless(html);

@@ -38,7 +38,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.ContributionKind;
 import org.xwiki.contrib.crowdsourcing.dialogue.ContributionState;
 import org.xwiki.contrib.crowdsourcing.dialogue.Decision;
 import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
-import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.RecommendationMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.SourcesDepth;
 import org.xwiki.contrib.crowdsourcing.macro.SourcesMacroParameters;
@@ -230,7 +230,7 @@ class SelectionMacrosTest extends AbstractMacroTest
     private String chain() throws Exception
     {
         this.sent.put("cs_view", new String[] {"chain"});
-        ReferenceMacroParameters parameters = new ReferenceMacroParameters();
+        RecommendationMacroParameters parameters = new RecommendationMacroParameters();
         parameters.setReference(serialize(RECOMMENDATION));
         return show(this.macro("recommendation"), parameters);
     }

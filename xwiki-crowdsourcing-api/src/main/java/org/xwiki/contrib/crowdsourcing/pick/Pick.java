@@ -1,0 +1,34 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.pick;
+
+/**
+ * Something to choose from, as a list shows it.
+ *
+ * @param value what a macro is told: the reference of a page, or what a piece of evidence is known by
+ * @param label what it says or what it is called, plain text
+ * @param hint what else tells it from others, plain text: who and where
+ * @param page the reference of the page that the value belongs to, empty if that goes without saying
+ * @version $Id$
+ * @since 1.0
+ */
+public record Pick(String value, String label, String hint, String page)
+{
+}

@@ -1,0 +1,86 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+
+/*
+ * Finds by words what a macro shows, in the dialog of the editor of the wiki. The picker is that of the wiki; what it
+ * finds comes from the extension. What is typed is taken as well.
+ */
+
+/**
+ * @return the page into which the macro is put, or the one that its other parameter names
+ */
+function whole(input) {
+  const other = input.name === 'uid' && input.closest('.macro-editor, form')?.querySelector('[name="reference"]');
+  return other?.value || document.documentElement.dataset.xwikiReference || '';
+}
+
+function ask(input, name, text) {
+  const address = new URL(input.dataset.csPick, location.href);
+  address.searchParams.set('page', whole(input));
+  address.searchParams.set(name, text);
+  return fetch(address, {headers: {Accept: 'application/json'}}).then(response => response.ok ? response.json() : []);
+}
+
+function options($, input) {
+  return {
+    maxItems: 1,
+    // No reference has a line break, but commas they may have.
+    delimiter: '\n',
+    create: true,
+    createOnBlur: true,
+    dropdownClass: 'selectize-dropdown cs-picks',
+    wrapperClass: 'selectize-control cs-picked',
+    load(text, callback) {
+      const words = text.trim();
+      ask(input, 'words', words).then(found => {
+        for (const one of found) {
+          (this.options[one.value] ?? one).words = [...this.options[one.value]?.words ?? [], words];
+        }
+        // What was known already was found by other words.
+        this.lastQuery = null;
+        callback(found);
+      }, () => callback());
+    },
+    loadSelected(value, callback) {
+      ask(input, 'chosen', value).then(callback, () => callback());
+    },
+    // The words may be where the excerpt has ended: the wiki says what has them.
+    score: text => item => item.words?.includes(text.trim()) ? 1 : 0,
+    onItemAdd(value) {
+      const page = this.options[value]?.page;
+      const other = input.closest('.macro-editor, form')?.querySelector('[name="reference"]');
+      if (page && other && other !== input && !other.value) {
+        $(other).val(page).trigger('change');
+      }
+    }
+  };
+}
+
+if (typeof window.require === 'function') {
+  window.require(['jquery', 'xwiki-selectize', 'xwiki-events-bridge'], $ => {
+    function show(event, data) {
+      $(data?.elements ?? document).find('input.cs-pick').each((i, input) => {
+        $(input).xwikiSelectize(options($, input));
+      });
+    }
+    $(document).on('xwiki:dom:updated', show);
+    show();
+  });
+}
