@@ -154,6 +154,9 @@ final class Fields
 
     static final String LINK = "link";
 
+    /** Not in files: what is kept of the names of those who said what became of imported steps. */
+    static final String REPORTERS = "reporters";
+
     private Fields()
     {
     }

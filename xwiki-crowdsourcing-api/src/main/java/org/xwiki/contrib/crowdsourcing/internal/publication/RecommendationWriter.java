@@ -52,18 +52,18 @@ final class RecommendationWriter
 {
     private final Map<DocumentReference, Citation> sources;
 
-    private final Function<DocumentReference, String> names;
+    private final Function<Step, String> reporters;
 
     private final Set<String> uids = new HashSet<>();
 
     /**
      * @param sources the sources as citations
-     * @param names gives the names of users
+     * @param reporters gives the names of those who said what became of steps
      */
-    RecommendationWriter(Map<DocumentReference, Citation> sources, Function<DocumentReference, String> names)
+    RecommendationWriter(Map<DocumentReference, Citation> sources, Function<Step, String> reporters)
     {
         this.sources = sources;
-        this.names = names;
+        this.reporters = reporters;
     }
 
     /**
@@ -130,7 +130,7 @@ final class RecommendationWriter
         put(node, Fields.DESK_RESEARCH, step.deskResearch());
         put(node, Fields.DESK_REFERENCE, step.deskReference());
         putSources(node, step.sources(), step.citations());
-        put(node, step.progress());
+        put(node, step.progress(), this.reporters.apply(step));
     }
 
     private static void put(ObjectNode node, StepTime time)
@@ -163,7 +163,7 @@ final class RecommendationWriter
         }
     }
 
-    private void put(ObjectNode node, StepProgress progress)
+    private static void put(ObjectNode node, StepProgress progress, String reporter)
     {
         if (progress.state() != null) {
             ObjectNode result = node.putObject(Fields.FOLLOW_UP);
@@ -172,7 +172,7 @@ final class RecommendationWriter
             put(result, Fields.NOTE, progress.note());
             put(result, Fields.EVIDENCE, progress.evidence());
             put(result, Fields.LINK, progress.link());
-            put(result, Fields.BY, progress.by() == null ? "" : this.names.apply(progress.by()));
+            put(result, Fields.BY, reporter);
         }
     }
 

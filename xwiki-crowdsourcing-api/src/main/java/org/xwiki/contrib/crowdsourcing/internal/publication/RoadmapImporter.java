@@ -116,7 +116,7 @@ public class RoadmapImporter
             put(values, Fields.SUMMARY, snapshot.roadmap().summary());
             put(values, Fields.STARTS_ON, file.path(Fields.ROADMAP).path(Fields.STARTS_ON).asText());
             put(values, Fields.CURRENCY, snapshot.roadmap().currency());
-            values.put(SnapshotWriter.ORIGIN, origin(file, snapshot).toString());
+            values.put(SnapshotWriter.ORIGIN, origin(file, snapshot, followUp).toString());
             DocumentReference roadmap = this.writer.createFilled(initiative.getLastSpaceReference(),
                 PageNames.fromTitle(title, Schema.ROADMAP.getName()), title, Schema.ROADMAP,
                 Map.of(Schema.ROADMAP, List.of(values)));
@@ -140,7 +140,7 @@ public class RoadmapImporter
         }
     }
 
-    private static ObjectNode origin(JsonNode file, Snapshot snapshot)
+    private static ObjectNode origin(JsonNode file, Snapshot snapshot, boolean followUp)
     {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         ObjectNode nearest = JsonNodeFactory.instance.objectNode();
@@ -164,6 +164,14 @@ public class RoadmapImporter
         }
         if (file.path(Fields.CHALLENGES).isArray()) {
             result.set(Fields.CHALLENGES, file.get(Fields.CHALLENGES));
+        }
+        if (followUp) {
+            // They have no account here.
+            ObjectNode reporters = result.putObject(Fields.REPORTERS);
+            for (JsonNode recommendation : file.path(Fields.RECOMMENDATIONS)) {
+                recommendation.path(Fields.STEPS).forEach(step -> RecommendationWriter.put(reporters,
+                    step.path(Fields.UID).asText(), step.path(Fields.FOLLOW_UP).path(Fields.BY).asText()));
+            }
         }
         return result;
     }

@@ -46,6 +46,7 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
 import org.xwiki.contrib.crowdsourcing.publication.Review;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
+import org.xwiki.contrib.crowdsourcing.roadmap.Step;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.SpaceReference;
 import org.xwiki.model.reference.WikiReference;
@@ -121,7 +122,7 @@ public class SnapshotWriter
             recommendation.steps().forEach(step -> used.addAll(step.sources()));
         }
         file.set(Fields.RECOMMENDATIONS, new RecommendationWriter(this.sources.cite(roadmap.page(), used),
-            this.pages::userName).write(recommendations));
+            step -> reporter(step, origin.path(Fields.REPORTERS))).write(recommendations));
         if (!origin.path(Fields.ORIGINS).isEmpty()) {
             file.set(Fields.ORIGINS, origin.get(Fields.ORIGINS));
         }
@@ -163,6 +164,12 @@ public class SnapshotWriter
     String address(DocumentReference page)
     {
         return this.bridge.getDocumentURL(page, "view", null, null, true);
+    }
+
+    private String reporter(Step step, JsonNode imported)
+    {
+        DocumentReference user = step.progress().by();
+        return user == null ? imported.path(step.uid()).asText() : this.pages.userName(user);
     }
 
     private static void put(ObjectNode node, String name, String value)

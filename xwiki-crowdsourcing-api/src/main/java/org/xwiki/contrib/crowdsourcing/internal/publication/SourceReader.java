@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -42,6 +43,7 @@ import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionView;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.Statement;
 import org.xwiki.contrib.crowdsourcing.roadmap.Citation;
 import org.xwiki.model.reference.DocumentReference;
@@ -57,6 +59,8 @@ import org.xwiki.model.reference.DocumentReference;
 @Singleton
 public class SourceReader
 {
+    private static final String BRIEF = "brief";
+
     @Inject
     private ContributionStore store;
 
@@ -74,7 +78,7 @@ public class SourceReader
 
     /**
      * @param roadmap the page of a roadmap
-     * @param references the pages of contributions
+     * @param references the pages of contributions and briefs
      * @return each of them as a citation
      * @throws CrowdsourcingException if they cannot be read
      */
@@ -82,10 +86,12 @@ public class SourceReader
         throws CrowdsourcingException
     {
         Map<DocumentReference, Citation> result = new LinkedHashMap<>();
-        Set<DocumentReference> wanted = new HashSet<>(references);
-        wanted.removeIf(page -> !ContributionKeys.isName(page.getName()));
-        Map<DocumentReference, Row> rows = this.store.load(wanted);
-        Set<DocumentReference> readable = getReadable(roadmap, rows.values());
+        boolean open = this.access.canView(null, roadmap);
+        Map<Boolean, List<DocumentReference>> wanted = references.stream().distinct()
+            .collect(Collectors.partitioningBy(page -> ContributionKeys.isName(page.getName())));
+        Map<DocumentReference, Row> rows = this.store.load(Set.copyOf(wanted.get(true)));
+        Set<DocumentReference> readable = getReadable(rows.values(), open);
+        Map<DocumentReference, Citation> briefs = getBriefs(wanted.get(false), open);
         Map<DocumentReference, String> threads =
             this.reader.titles(readable.stream().map(ContributionStore::thread).distinct().toList());
         Map<DocumentReference, String> addresses = new HashMap<>();
@@ -96,8 +102,26 @@ public class SourceReader
                 String address = addresses.computeIfAbsent(thread, this::address);
                 result.put(page, cite(rows.get(page), threads.getOrDefault(thread, ""), address, names));
             } else {
-                result.put(page, new Citation("", "", "", "", null, 0, "", true));
+                result.put(page, briefs.getOrDefault(page, new Citation("", "", "", "", null, 0, "", true)));
             }
+        }
+        return result;
+    }
+
+    /** Briefs, and versions of briefs, that are cited as a whole. */
+    private Map<DocumentReference, Citation> getBriefs(List<DocumentReference> references, boolean open)
+        throws CrowdsourcingException
+    {
+        Map<DocumentReference, Citation> result = new HashMap<>();
+        if (!references.isEmpty()) {
+            this.reader.readOnly(references.get(0).getWikiReference(),
+                references.stream().map(this.reader::serialize).toList(), Set.of(Schema.VERSION, Fields.FROZEN_ON),
+                Schema.BRIEF).first(Schema.BRIEF).forEach((page, row) -> {
+                    if (isReadable(page, open)) {
+                        result.put(page, new Citation(BRIEF, row.title(), "", "", row.instant(Fields.FROZEN_ON),
+                            row.number(Schema.VERSION), address(page), false));
+                    }
+                });
         }
         return result;
     }
@@ -120,10 +144,8 @@ public class SourceReader
     }
 
     /** What is published, may be seen by the current user, and by guests if they read the roadmap. */
-    private Set<DocumentReference> getReadable(DocumentReference roadmap, Collection<Row> rows)
-        throws CrowdsourcingException
+    private Set<DocumentReference> getReadable(Collection<Row> rows, boolean open) throws CrowdsourcingException
     {
-        boolean open = this.access.canView(null, roadmap);
         Set<String> restricted = getRestricted(rows);
         Map<DocumentReference, Boolean> threads = new HashMap<>();
         Set<DocumentReference> result = new HashSet<>();
