@@ -35,6 +35,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.macro.SourcesDepth;
 import org.xwiki.contrib.crowdsourcing.macro.SourcesMacroParameters;
+import org.xwiki.contrib.crowdsourcing.roadmap.Citation;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.Roadmap;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
@@ -83,6 +84,30 @@ public class SourcesMacro extends AbstractCrowdsourcingMacro<SourcesMacroParamet
     {
     }
 
+    /**
+     * Everything behind something, with where it is used.
+     *
+     * @param sources pages of this wiki
+     * @param citations what was said in another wiki
+     * @param desk what was read
+     */
+    private record Behind(Map<DocumentReference, List<Place>> sources, Map<Citation, List<Place>> citations,
+        List<Map<String, Object>> desk)
+    {
+        void add(List<DocumentReference> cited, List<Citation> elsewhere, Place place)
+        {
+            cited.forEach(source -> this.sources.computeIfAbsent(source, key -> new ArrayList<>()).add(place));
+            elsewhere.forEach(source -> this.citations.computeIfAbsent(source, key -> new ArrayList<>()).add(place));
+        }
+
+        void add(String read, Place place)
+        {
+            if (!read.isBlank()) {
+                this.desk.add(Map.of("text", read, "place", place));
+            }
+        }
+    }
+
     @Override
     protected View view(SourcesMacroParameters parameters, boolean readOnly)
         throws CrowdsourcingException, MacroExecutionException
@@ -96,58 +121,58 @@ public class SourcesMacro extends AbstractCrowdsourcingMacro<SourcesMacroParamet
         List<Recommendation> recommendations = found.isPresent() ? List.of(found.get())
             : this.roadmaps.getRecommendations(roadmap.get().reference(), PageRequest.first(PageRequest.MAXIMUM))
                 .rows();
-        Map<DocumentReference, List<Place>> places = new LinkedHashMap<>();
-        List<Map<String, Object>> desk = new ArrayList<>();
-        recommendations.forEach(one -> collect(one, parameters.getDepth(), places, desk));
-        return new View("sources", show(places, desk, found.isPresent(), parameters.getLimit()), null);
+        Behind behind = new Behind(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        recommendations.forEach(one -> collect(one, parameters.getDepth(), behind));
+        return new View("sources", show(behind, found.isPresent(), parameters.getLimit()), null);
     }
 
-    private static void collect(Recommendation one, SourcesDepth depth, Map<DocumentReference, List<Place>> places,
-        List<Map<String, Object>> desk)
+    private static void collect(Recommendation one, SourcesDepth depth, Behind behind)
     {
         if (depth != SourcesDepth.STEPS) {
-            add(one.sources(), one.deskResearch() ? one.deskReference() : "",
-                new Place(one.reference(), one.title(), null, null), places, desk);
+            Place place = new Place(one.reference(), one.title(), null, null);
+            behind.add(one.sources(), one.citations(), place);
+            behind.add(one.deskResearch() ? one.deskReference() : "", place);
         }
         if (depth != SourcesDepth.RECOMMENDATION) {
             for (Step step : one.steps()) {
-                add(step.sources(), step.deskResearch() ? step.deskReference() : "",
-                    new Place(one.reference(), one.title(), step.title(), "cs-step-" + step.number()), places, desk);
+                Place place = new Place(one.reference(), one.title(), step.title(), "cs-step-" + step.number());
+                behind.add(step.sources(), step.citations(), place);
+                behind.add(step.deskResearch() ? step.deskReference() : "", place);
             }
         }
     }
 
-    private static void add(List<DocumentReference> cited, String read, Place place,
-        Map<DocumentReference, List<Place>> places, List<Map<String, Object>> desk)
-    {
-        cited.forEach(source -> places.computeIfAbsent(source, key -> new ArrayList<>()).add(place));
-        if (!read.isBlank()) {
-            desk.add(Map.of("text", read, "place", place));
-        }
-    }
-
-    private Map<String, Object> show(Map<DocumentReference, List<Place>> places, List<Map<String, Object>> desk,
-        boolean one, int limit) throws CrowdsourcingException
+    private Map<String, Object> show(Behind behind, boolean one, int limit) throws CrowdsourcingException
     {
         Queries query = new Queries(this.toolkit, this.toolkit.getCurrentPage());
         query.with(FormProcessor.VIEW, query.get(FormProcessor.VIEW));
-        List<DocumentReference> all = List.copyOf(places.keySet());
+        List<DocumentReference> here = List.copyOf(behind.sources().keySet());
+        List<Citation> elsewhere = List.copyOf(behind.citations().keySet());
+        int total = here.size() + elsewhere.size();
         String cursor = query.get(Queries.CURSOR);
         int asked = cursor != null && cursor.matches("\\d{1,6}") ? Integer.parseInt(cursor) : 0;
-        int from = asked < all.size() ? asked : 0;
+        int from = asked < total ? asked : 0;
         int length = Math.max(1, Math.min(limit, MOST));
-        int to = Math.min(all.size(), from + length);
+        int to = Math.min(total, from + length);
         Map<String, Object> data = new HashMap<>();
-        data.put("origins", List.copyOf(this.sources.getOrigins(all.subList(from, to)).values()));
-        data.put("places", places);
-        data.put("desk", desk);
+        data.put("origins", List.copyOf(this.sources.getOrigins(part(here, from, to)).values()));
+        data.put("places", behind.sources());
+        data.put("citations", part(elsewhere, from - here.size(), to - here.size()));
+        data.put("citedIn", behind.citations());
+        data.put("desk", behind.desk());
         data.put("one", one);
         data.put("query", query);
-        data.put("total", all.size());
-        data.put("first", all.isEmpty() ? 0 : from + 1);
+        data.put("total", total);
+        data.put("first", total == 0 ? 0 : from + 1);
         data.put("last", to);
-        data.put("next", to < all.size() ? String.valueOf(to) : "");
+        data.put("next", to < total ? String.valueOf(to) : "");
         data.put("before", from > 0 ? String.valueOf(Math.max(0, from - length)) : "");
         return data;
+    }
+
+    private static <T> List<T> part(List<T> list, int from, int to)
+    {
+        int end = Math.max(0, Math.min(to, list.size()));
+        return list.subList(Math.max(0, Math.min(from, end)), end);
     }
 }

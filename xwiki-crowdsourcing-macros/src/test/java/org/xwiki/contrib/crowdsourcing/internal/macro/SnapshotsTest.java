@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
 import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.SourcesMacroParameters;
 import org.xwiki.contrib.crowdsourcing.plan.Plan;
 import org.xwiki.contrib.crowdsourcing.plan.PlannedStep;
 import org.xwiki.contrib.crowdsourcing.publication.ExchangeManager;
@@ -83,6 +85,12 @@ class SnapshotsTest extends AbstractMacroTest
 
     @InjectMockComponents
     private InitiativeMacro initiativeMacro;
+
+    @InjectMockComponents
+    private RecommendationMacro recommendationMacro;
+
+    @InjectMockComponents
+    private SourcesMacro sourcesMacro;
 
     private static Roadmap roadmap(DocumentReference page)
     {
@@ -161,6 +169,60 @@ class SnapshotsTest extends AbstractMacroTest
         when(this.exchange.getSnapshot(any())).thenReturn(Optional.of(snapshot(3)));
         String draft = show(this.roadmapMacro, new RoadmapMacroParameters());
         assertEquals(3, Jsoup.parse(draft).select(".cs-print .cs-chapter").size(), draft);
+    }
+
+    private void imported() throws Exception
+    {
+        Snapshot snapshot = snapshot(1);
+        when(this.roadmaps.getRecommendation(any())).thenReturn(Optional.of(snapshot.recommendations().get(0)));
+        when(this.planManager.getPlan(any())).thenReturn(Optional.of(snapshot.plan()));
+    }
+
+    @Test
+    void whatCameWithAFileIsListedOnItsPage() throws Exception
+    {
+        imported();
+        String html = show(this.recommendationMacro, new ReferenceMacroParameters());
+        Markup.check(html);
+        assertFalse(html.contains("href=\"javascript:"), html);
+        Document page = Jsoup.parse(html);
+        assertEquals(2, page.select(".cs-step-more .cs-cited").size());
+        assertEquals(1, page.select(".cs-step-more .cs-cited .cs-placeholder").size(), "Withheld");
+        String cited = page.select("ul.cs-list > .cs-cited").text();
+        assertEquals(1, page.select("ul.cs-list > .cs-cited").size());
+        assertTrue(cited.startsWith(EVIL) && cited.contains("Jan 31, 2026") && cited.contains("version 2"), cited);
+    }
+
+    @Test
+    void andBehindARecommendation() throws Exception
+    {
+        imported();
+        SourcesMacroParameters parameters = new SourcesMacroParameters();
+        String html = show(this.sourcesMacro, parameters);
+        Markup.check(html);
+        assertFalse(html.contains("href=\"javascript:"), html);
+        Document page = Jsoup.parse(html);
+        assertEquals(2, page.select("ol > .cs-cited").size());
+        assertEquals(2, page.select("ol > .cs-cited").get(0).select("a[href*=R0]").size(), "Of it and of its step");
+        parameters.setLimit(1);
+        assertTrue(show(this.sourcesMacro, parameters).contains("1 to 1 of 2"));
+        this.sent.put("cs_cursor", new String[] {"1"});
+        page = Jsoup.parse(show(this.sourcesMacro, parameters));
+        assertEquals(1, page.select("ol > .cs-cited .cs-placeholder").size());
+        assertEquals("2", page.selectFirst("ol").attr("start"));
+    }
+
+    @Test
+    void onlyAddressesOfTheWebAreLinks() throws Exception
+    {
+        Recommendation row = new Recommendation(page("Crowdsourcing.I.Roadmap", "R0"), "Any",
+            Map.of(), 1, null, "", "", 0, 0, "", List.of(), false, "", List.of(), RecommendationState.PUBLISHED, null, "",
+            List.of(new Citation("idea", "Said", "Ann", "", null, 0, "https://example.org/?a=1&b=\"2", false),
+                new Citation("brief", "A brief", "", "", NOW, 1, "data:text/html,x", false)));
+        when(this.roadmaps.getRecommendation(any())).thenReturn(Optional.of(row));
+        Document page = Jsoup.parse(show(this.recommendationMacro, new ReferenceMacroParameters()));
+        assertEquals(List.of("https://example.org/?a=1&b=\"2"), page.select(".cs-cited a").eachAttr("href"));
+        assertTrue(page.select(".cs-empty").eachText().stream().noneMatch(text -> text.contains("source")), page.text());
     }
 
     @Test
