@@ -31,11 +31,26 @@ import org.xwiki.model.reference.DocumentReference;
  * @param answer the answer, {@code null} if there is none yet
  * @param text what is said about it, plain text
  * @param on when it was answered, or {@code null}
+ * @param outdated {@code true} if the draft says something else since
+ * @param changedOn when it was changed last, {@code null} if it was not or that is unknown
  * @version $Id$
  * @since 1.0
  */
-public record Review(DocumentReference reviewer, boolean asked, ReviewAnswer answer, String text, Instant on)
+public record Review(DocumentReference reviewer, boolean asked, ReviewAnswer answer, String text, Instant on,
+    boolean outdated, Instant changedOn)
 {
+    /**
+     * @param reviewer the user
+     * @param asked {@code false} if the reviewer is not asked any more
+     * @param answer the answer, {@code null} if there is none yet
+     * @param text what is said about it, plain text
+     * @param on when it was answered, or {@code null}
+     */
+    public Review(DocumentReference reviewer, boolean asked, ReviewAnswer answer, String text, Instant on)
+    {
+        this(reviewer, asked, answer, text, on, false, null);
+    }
+
     /**
      * @return {@code true} if it is in the way of publishing
      */

@@ -176,7 +176,7 @@ public class DefaultPublicationManager implements PublicationManager
             inputs.required(Schema.TEXT, said, "crowdsourcing.error.objectionRequired");
         }
         inputs.refuse();
-        this.reviews.save(roadmap, user, row.number(Schema.VERSION) + 1, answer, said);
+        this.reviews.save(row, user, row.number(Schema.VERSION) + 1, answer, said);
     }
 
     @Override

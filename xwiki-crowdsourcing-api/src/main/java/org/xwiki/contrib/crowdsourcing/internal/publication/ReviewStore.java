@@ -70,6 +70,8 @@ public class ReviewStore
 
     private static final String ANSWERED_ON = "answeredOn";
 
+    private static final String DRAFT = "draft";
+
     private static final int MOST = 500;
 
     @Inject
@@ -77,6 +79,9 @@ public class ReviewStore
 
     @Inject
     private PageWriter writer;
+
+    @Inject
+    private DraftReader drafts;
 
     /**
      * @param roadmap a stored roadmap
@@ -90,24 +95,31 @@ public class ReviewStore
             return List.of();
         }
         Map<String, Row> answers = answers(roadmap.page(), round);
+        // Answers of older versions do not say what they are about.
+        String draft = answers.values().stream().allMatch(row -> row.text(DRAFT).isEmpty()) ? ""
+            : this.drafts.getDigest(roadmap);
         List<Review> result = new ArrayList<>();
         for (String reviewer : reviewers(roadmap)) {
             Row row = answers.remove(reviewer);
             DocumentReference user = this.reader.resolve(reviewer, roadmap.page().getWikiReference());
-            result.add(row == null ? new Review(user, true, null, "", null) : review(user, true, row));
+            result.add(row == null ? new Review(user, true, null, "", null) : review(user, true, row, roadmap, draft));
         }
-        answers.forEach((reviewer, row) -> {
-            if (row.option(ReviewAnswer.class, ANSWER) == ReviewAnswer.OBJECT) {
-                result.add(review(this.reader.resolve(reviewer, roadmap.page().getWikiReference()), false, row));
+        for (Map.Entry<String, Row> other : answers.entrySet()) {
+            if (other.getValue().option(ReviewAnswer.class, ANSWER) == ReviewAnswer.OBJECT) {
+                result.add(review(this.reader.resolve(other.getKey(), roadmap.page().getWikiReference()), false,
+                    other.getValue(), roadmap, draft));
             }
-        });
+        }
         return result;
     }
 
-    private static Review review(DocumentReference user, boolean asked, Row row)
+    private Review review(DocumentReference user, boolean asked, Row row, Row roadmap, String draft)
+        throws CrowdsourcingException
     {
+        boolean outdated = !row.text(DRAFT).isEmpty() && !row.text(DRAFT).equals(draft);
         return new Review(user, asked, row.option(ReviewAnswer.class, ANSWER), row.text(TEXT),
-            row.instant(ANSWERED_ON));
+            row.instant(ANSWERED_ON), outdated,
+            outdated ? this.drafts.getChange(roadmap, row.instant(ANSWERED_ON)) : null);
     }
 
     /**
@@ -148,19 +160,19 @@ public class ReviewStore
     }
 
     /**
-     * @param roadmap the page of a roadmap
+     * @param roadmap a stored roadmap
      * @param reviewer the user, as stored
      * @param round the number of the version that is reviewed
      * @param answer the answer
      * @param text what is said about it
      * @throws CrowdsourcingException if it cannot be saved
      */
-    void save(DocumentReference roadmap, String reviewer, int round, ReviewAnswer answer, String text)
+    void save(Row roadmap, String reviewer, int round, ReviewAnswer answer, String text)
         throws CrowdsourcingException
     {
-        DocumentReference page = new DocumentReference(PageNames.ofHash('r', reviewer), space(roadmap));
+        DocumentReference page = new DocumentReference(PageNames.ofHash('r', reviewer), space(roadmap.page()));
         Map<String, Object> values = Map.of(REVIEWER, reviewer, ANSWER, answer.getId(), TEXT, text, ANSWERED_ON,
-            Times.now(), ROUND, round);
+            Times.now(), ROUND, round, DRAFT, this.drafts.getDigest(roadmap));
         if (!this.writer.createHidden(page, page.getName(), Schema.ROADMAP_REVIEW, values)) {
             this.writer.update(page, Schema.ROADMAP_REVIEW, values, "");
         }

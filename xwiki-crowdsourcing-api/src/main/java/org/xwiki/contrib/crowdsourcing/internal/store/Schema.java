@@ -229,7 +229,7 @@ public final class Schema
 
     /** What reviewers answer about a roadmap, on a page for each of them. */
     public static final Schema ROADMAP_REVIEW = new Schema("RoadmapReview")
-        .strings("reviewer answer answeredOn")
+        .strings("reviewer answer answeredOn draft")
         .texts(TEXT)
         .numbers("round");
 

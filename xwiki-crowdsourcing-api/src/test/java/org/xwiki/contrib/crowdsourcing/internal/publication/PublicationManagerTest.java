@@ -187,7 +187,8 @@ class PublicationManagerTest
             keys(assertThrows(CrowdsourcingException.class, () -> manager().answer(PAGE, null, "x"))));
         verify(this.reviews, never()).save(any(), any(), anyInt(), any(), any());
         manager().answer(PAGE, ReviewAnswer.OBJECT, "The figure");
-        verify(this.reviews).save(PAGE, "XWiki.Ana", 3, ReviewAnswer.OBJECT, "The figure");
+        verify(this.reviews).save(any(), eq("XWiki.Ana"), eq(3), eq(ReviewAnswer.OBJECT),
+            eq("The figure"));
         stored("state", "draft", "version", 2, "reviewers", "XWiki.Ana");
         assertEquals(List.of("notInReview"),
             keys(assertThrows(ConflictException.class, () -> manager().answer(PAGE, ReviewAnswer.APPROVE, ""))));

@@ -152,11 +152,18 @@ class PublicationTest
             .set("Crowdsourcing.Code.StepClass_0_deskReference", "OECD, 2016").submit("action_save");
     }
 
+    private static String reviews()
+    {
+        return view(Account.of("editor")).document().select(".cs-reviews").text();
+    }
+
     @Test
     @Order(4)
     void publishedWhenTheReviewerAgrees()
     {
+        assertTrue(reviews().contains("Answered before the last change of the draft"), reviews());
         view(Account.of("expert")).actionForm("answerReview").set("answer", "approve").set("text", "Fine now.").submit();
+        assertFalse(reviews().contains("before the last change"), reviews());
         WikiPage published = view(Account.of("editor")).actionForm("publishRoadmap").submit();
         assertEquals(200, published.status(), published.text());
         WikiPage version = view(Account.GUEST, version(1), "");
