@@ -236,7 +236,7 @@ class PublicationTest
         assertEquals(List.of("/recommendations/0/costBand", "/recommendations/0/steps/0/cost/amount"),
             broken.document().select(".cs-problems code").eachText());
         assertTrue(broken.actionForm("importRoadmap").get("file").contains("\"cheap\""), "Kept");
-        WikiPage done = editor.get(view).actionForm("importRoadmap").set("file", file).submit();
+        WikiPage done = editor.get(view).actionForm("importRoadmap").set("file", file).set("withFollowUp", "1").submit();
         assertEquals(200, done.status(), done.text());
         assertTrue(done.text().contains("Imported from") && done.text().contains("Draft"), done.text());
         String made = WikiClient.reference(done.uri().toString().replaceFirst("[?#].*", ""));
