@@ -55,8 +55,11 @@ public class Snapshots
     /** How many recommendations are printed at a time. */
     private static final int PRINTED = 200;
 
-    /** How many rows of a timeline fit on a sheet of paper. */
+    /** How many rows of a timeline a page shows. */
     private static final int ROWS = 36;
+
+    /** How many rows of a timeline can be read on a sheet of paper. */
+    private static final int SHEET = 20;
 
     private static final String VIEW = FormProcessor.VIEW;
 
@@ -171,11 +174,11 @@ public class Snapshots
         data.put(QUERY, query);
         List<Timeline.Item> items = Timeline.items(snapshot.plan());
         List<Map<String, Object>> timelines = new ArrayList<>();
-        for (int i = 0; i < items.size(); i += ROWS) {
+        for (int i = 0; i < items.size(); i += SHEET) {
             Map<String, Object> part = new HashMap<>();
             part.put("plan", snapshot.plan());
             part.put("suffix", i == 0 ? "" : "-" + i);
-            part.put(TIMELINE, Timeline.of(snapshot.plan(), items.subList(i, Math.min(items.size(), i + ROWS)),
+            part.put(TIMELINE, Timeline.of(snapshot.plan(), items.subList(i, Math.min(items.size(), i + SHEET)),
                 this.toolkit));
             part.put("groups", List.of(new PlanGroup("", List.of())));
             part.put(QUERY, query);
