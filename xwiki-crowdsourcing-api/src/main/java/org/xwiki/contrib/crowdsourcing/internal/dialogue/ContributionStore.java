@@ -42,6 +42,7 @@ import org.xwiki.contrib.crowdsourcing.dialogue.Outcome;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadFilter;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadOrder;
 import org.xwiki.contrib.crowdsourcing.dialogue.ThreadQuery;
+import org.xwiki.contrib.crowdsourcing.internal.store.Found;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
@@ -320,6 +321,20 @@ public class ContributionStore
     {
         return ContributionKeys.isName(contribution.getName())
             ? this.pages.find(contribution, Schema.CONTRIBUTION).orElse(null) : null;
+    }
+
+    /**
+     * @param place where a contribution was before it was moved; the wiki redirects from there
+     * @return the stored contribution, {@code null} if there is none or not only one
+     * @throws CrowdsourcingException if it fails
+     */
+    Row findMoved(DocumentReference place) throws CrowdsourcingException
+    {
+        WikiReference wiki = place.getWikiReference();
+        List<Found> found = ContributionKeys.isName(place.getName()) && this.pages.exists(place)
+            ? this.reader.find(wiki, this.reader.objects().add("and obj.className = :class and doc.name = :name")
+                .bind(CLASS, Schema.CONTRIBUTION.getClassName()).bind("name", place.getName()).limit(2)) : List.of();
+        return found.size() == 1 ? find(this.reader.resolve(found.get(0).page(), wiki)) : null;
     }
 
     /**

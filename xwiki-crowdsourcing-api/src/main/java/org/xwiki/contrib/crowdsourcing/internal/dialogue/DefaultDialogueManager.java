@@ -310,7 +310,9 @@ public class DefaultDialogueManager implements DialogueManager
     @Override
     public Optional<Contribution> getContribution(DocumentReference reference) throws CrowdsourcingException
     {
-        Row row = this.contributions.find(reference);
+        Row held = this.contributions.find(reference);
+        // Texts that nobody may change any more name the place where it was.
+        Row row = held == null ? this.contributions.findMoved(reference) : held;
         return row == null ? Optional.empty()
             : Optional.ofNullable(this.view.see(List.of(row)).get(row.page()));
     }

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.test.input;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.HidingReason;
 import org.xwiki.contrib.crowdsourcing.dialogue.NewContribution;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
 import org.xwiki.contrib.crowdsourcing.selection.SelectionManager;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
@@ -168,6 +172,43 @@ class RelationsInputTest
         assertEquals(List.of(moved), sources());
         assertEquals(List.of(moved), TestWiki.execute("XWiki.Admin", () -> Fixture.component(SelectionManager.class)
             .getCluster(cluster).orElseThrow().ideas()));
+        assertEquals(List.of(), LogCapture.take());
+    }
+
+    private static String stored(DocumentReference page, Schema schema, String property) throws Exception
+    {
+        return TestWiki.execute("XWiki.Admin",
+            () -> Fixture.component(PageReader.class).find(page, schema).orElseThrow().text(property));
+    }
+
+    private static void store(DocumentReference page, Schema schema, String property, String value) throws Exception
+    {
+        TestWiki.execute("XWiki.Admin", () -> {
+            Fixture.component(PageWriter.class).update(page, schema, Map.of(property, value), "");
+            return null;
+        });
+    }
+
+    @Test
+    void quotationsAndGroupsFollowAMove() throws Exception
+    {
+        DocumentReference idea = contribute("An idea that is quoted and moves");
+        String place = Fixture.local(idea);
+        store(pages.recommendation(), Schema.RECOMMENDATION, "strategies",
+            "As was said:\n\n{{contribution reference=\"" + place + "\"/}}");
+        assertTrue(sources().contains(idea));
+        DocumentReference moved = new DocumentReference(idea.getName(), pages.closed().getLastSpaceReference());
+        move(idea, moved);
+        assertEquals("As was said:\n\n{{contribution reference=\"" + Fixture.local(moved) + "\"/}}",
+            stored(pages.recommendation(), Schema.RECOMMENDATION, "strategies"));
+        assertFalse(sources().contains(idea));
+        assertTrue(sources().contains(moved));
+
+        String group = stored(Fixture.reference(Fixture.initiative()), Schema.INITIATIVE, "researchersGroup");
+        store(Fixture.reference(Fixture.initiative()), Schema.INITIATIVE, "researchersGroup", "Groups.Before.Readers");
+        move(Fixture.reference("Groups.Before.Readers"), Fixture.reference("Groups.After.Readers"));
+        assertEquals("Groups.After.Readers", stored(Fixture.reference(Fixture.initiative()), Schema.INITIATIVE, "researchersGroup"));
+        store(Fixture.reference(Fixture.initiative()), Schema.INITIATIVE, "researchersGroup", group);
         assertEquals(List.of(), LogCapture.take());
     }
 
