@@ -104,8 +104,8 @@ public class PickStore
     {
         return this.reader.list(wiki, new Statement("select distinct obj.name from BaseObject obj, StringProperty n"
             + " where obj.className = 'XWiki.XWikiUsers' and n.id.id = obj.id"
-            + " and n.id.name in ('first_name', 'last_name') and lower(n.value) like :word escape '!'"
-            + " order by obj.name").bind("word", Statement.contains(word)).limit(USERS));
+            + " and n.id.name in ('first_name', 'last_name') and lower(n.value) like :typed escape '!'"
+            + " order by obj.name").bind("typed", Statement.contains(word)).limit(USERS));
     }
 
     private List<Found> find(Search search, Statement statement, int first, int limit) throws CrowdsourcingException

@@ -79,6 +79,9 @@ public class ClusterStore
 
     static final String IDEAS_BEFORE = "ideasBefore";
 
+    /** How many ideas of an initiative are looked at. */
+    static final int MANY = SelectionManager.LOOKED_AT;
+
     private static final String SPACE = "Clusters";
 
     private static final String PREFIX = "k";
@@ -86,9 +89,6 @@ public class ClusterStore
     private static final String CLASS = "class";
 
     private static final int CLUSTERS = 500;
-
-    /** How many ideas of an initiative are looked at. */
-    static final int MANY = SelectionManager.LOOKED_AT;
 
     private static final Comparator<Row> BY_TITLE = Comparator.<Row, String>comparing(
         row -> row.text(TITLE).toLowerCase()).thenComparing(row -> row.page().toString());
