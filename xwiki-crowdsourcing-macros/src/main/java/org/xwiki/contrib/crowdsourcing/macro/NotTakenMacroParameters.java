@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.macro;
 
+import org.xwiki.properties.annotation.PropertyAdvanced;
 import org.xwiki.properties.annotation.PropertyDescription;
 import org.xwiki.properties.annotation.PropertyName;
 import org.xwiki.properties.annotation.PropertyOrder;
@@ -46,9 +47,19 @@ public class NotTakenMacroParameters extends CommitmentsMacroParameters
      */
     @PropertyName("Kind of reason")
     @PropertyDescription("Only ideas with this kind of reason")
-    @PropertyOrder(3)
+    @PropertyOrder(2)
     public void setReason(NotTakenReason reason)
     {
         this.reason = reason;
+    }
+
+    @Override
+    @PropertyName("Limit")
+    @PropertyDescription("How many ideas to show at a time, at most 100")
+    @PropertyOrder(3)
+    @PropertyAdvanced
+    public void setLimit(int limit)
+    {
+        super.setLimit(limit);
     }
 }

@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.macro;
 
+import org.xwiki.properties.annotation.PropertyAdvanced;
 import org.xwiki.properties.annotation.PropertyDescription;
 import org.xwiki.properties.annotation.PropertyName;
 import org.xwiki.properties.annotation.PropertyOrder;
@@ -48,7 +49,7 @@ public class StepsMacroParameters extends PagedMacroParameters
      */
     @PropertyName("Actor")
     @PropertyDescription("Only steps of this actor")
-    @PropertyOrder(3)
+    @PropertyOrder(2)
     public void setActor(String actor)
     {
         this.actor = actor;
@@ -67,9 +68,19 @@ public class StepsMacroParameters extends PagedMacroParameters
      */
     @PropertyName("State")
     @PropertyDescription("Only steps in this state")
-    @PropertyOrder(4)
+    @PropertyOrder(3)
     public void setState(StepsState state)
     {
         this.state = state;
+    }
+
+    @Override
+    @PropertyName("Limit")
+    @PropertyDescription("How many steps to show at a time, at most 200")
+    @PropertyOrder(4)
+    @PropertyAdvanced
+    public void setLimit(int limit)
+    {
+        super.setLimit(limit);
     }
 }

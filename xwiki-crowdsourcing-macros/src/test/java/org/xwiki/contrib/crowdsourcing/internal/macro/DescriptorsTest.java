@@ -201,6 +201,8 @@ class DescriptorsTest extends AbstractMacroTest
             for (int i = 0; i < ordered.size(); i++) {
                 assertEquals(i + 1, ordered.get(i).getOrder(), macro + PARAMETER + ordered.get(i).getId());
             }
+            assertTrue(ordered.stream().limit(Math.max(0, ordered.size() - 1))
+                .noneMatch(parameter -> "limit".equals(parameter.getId())), "What few want to change is last: " + macro);
             for (ParameterDescriptor parameter : ordered) {
                 assertEquals("limit".equals(parameter.getId()), parameter.isAdvanced(), macro);
                 assertFalse(parameter.isMandatory(), macro);
