@@ -61,6 +61,11 @@ public class MoveGuard extends AbstractEventListener
     /** The name of the listener. */
     public static final String NAME = "crowdsourcingMoveGuard";
 
+    private static final String KEPT = "crowdsourcing.error.moveKept";
+
+    /** The property of requests with who asks. */
+    private static final String USER = "user.reference";
+
     @Inject
     private Provider<KeptPages> pages;
 
@@ -139,7 +144,7 @@ public class MoveGuard extends AbstractEventListener
     {
         String refusal = null;
         if (this.pages.get().isKept(page) && !isAdministrator(page, request)) {
-            refusal = "crowdsourcing.error.moveKept";
+            refusal = KEPT;
         } else if (this.pages.get().hasParts(page)) {
             refusal = "crowdsourcing.error.moveAlone";
         }
@@ -150,18 +155,18 @@ public class MoveGuard extends AbstractEventListener
     {
         boolean refused = !isAdministrator(space, request) && (this.pages.get().hasKept(space)
             || this.pages.get().partsOf(space).stream().anyMatch(page -> !isMovable(page, request)));
-        return refused ? "crowdsourcing.error.moveKept" : null;
+        return refused ? KEPT : null;
     }
 
     private boolean isMovable(DocumentReference page, Request request)
     {
-        DocumentReference user = request.getProperty("user.reference");
+        DocumentReference user = request.getProperty(USER);
         return this.rights.hasAccess(Right.VIEW, user, page) && this.rights.hasAccess(Right.DELETE, user, page);
     }
 
     private boolean isAdministrator(EntityReference entity, Request request)
     {
-        DocumentReference user = request.getProperty("user.reference");
+        DocumentReference user = request.getProperty(USER);
         return Boolean.FALSE.equals(request.getProperty("checkrights"))
             || user != null && this.rights.hasAccess(Right.ADMIN, user, entity);
     }

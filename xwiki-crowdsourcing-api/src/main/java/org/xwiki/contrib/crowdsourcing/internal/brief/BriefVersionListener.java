@@ -125,8 +125,9 @@ public class BriefVersionListener extends AbstractEventListener
     private boolean isAllowed(DocumentReference page, boolean deleted)
     {
         // When it has been moved, the wiki saves its new parent; the rule of its class keeps what it says.
-        return this.writer.get().isManaged() || this.observation.isIn(new DocumentRenamingEvent()) && !deleted
-            || deleted && this.access.get().isAdministrator(page);
+        boolean allowed = deleted ? this.access.get().isAdministrator(page)
+            : this.observation.isIn(new DocumentRenamingEvent());
+        return allowed || this.writer.get().isManaged();
     }
 
     private void cancel(Event event, String messageKey)
