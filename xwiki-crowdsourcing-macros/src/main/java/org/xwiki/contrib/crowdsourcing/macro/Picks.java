@@ -20,8 +20,8 @@
 package org.xwiki.contrib.crowdsourcing.macro;
 
 /**
- * Of what kind the parameters of macros are that are found by words: the editor of the wiki shows each with the template
- * of that name, in the folder {@code html_displayer}.
+ * Of what kind the parameters of macros are that are found by words: the editor of the wiki shows each with the
+ * template of that name, in the folder {@code html_displayer}.
  *
  * @version $Id$
  * @since 1.0
