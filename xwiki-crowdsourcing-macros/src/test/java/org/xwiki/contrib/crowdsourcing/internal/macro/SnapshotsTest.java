@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.initiative.Initiative;
-import org.xwiki.contrib.crowdsourcing.macro.ReferenceMacroParameters;
+import org.xwiki.contrib.crowdsourcing.macro.RecommendationMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.RoadmapMacroParameters;
 import org.xwiki.contrib.crowdsourcing.macro.SourcesMacroParameters;
 import org.xwiki.contrib.crowdsourcing.plan.Plan;
@@ -136,7 +136,7 @@ class SnapshotsTest extends AbstractMacroTest
     private Document version(int recommendations) throws Exception
     {
         when(this.exchange.getSnapshot(any())).thenReturn(Optional.of(snapshot(recommendations)));
-        String html = show(this.versionMacro, new ReferenceMacroParameters());
+        String html = show(this.versionMacro, new RecommendationMacroParameters());
         Markup.check(html);
         assertFalse(html.contains("href=\"javascript:"), html);
         return Jsoup.parse(html);
@@ -182,7 +182,7 @@ class SnapshotsTest extends AbstractMacroTest
     void whatCameWithAFileIsListedOnItsPage() throws Exception
     {
         imported();
-        String html = show(this.recommendationMacro, new ReferenceMacroParameters());
+        String html = show(this.recommendationMacro, new RecommendationMacroParameters());
         Markup.check(html);
         assertFalse(html.contains("href=\"javascript:"), html);
         Document page = Jsoup.parse(html);
@@ -220,7 +220,7 @@ class SnapshotsTest extends AbstractMacroTest
             List.of(new Citation("idea", "Said", "Ann", "", null, 0, "https://example.org/?a=1&b=\"2", false),
                 new Citation("brief", "A brief", "", "", NOW, 1, "data:text/html,x", false)));
         when(this.roadmaps.getRecommendation(any())).thenReturn(Optional.of(row));
-        Document page = Jsoup.parse(show(this.recommendationMacro, new ReferenceMacroParameters()));
+        Document page = Jsoup.parse(show(this.recommendationMacro, new RecommendationMacroParameters()));
         assertEquals(List.of("https://example.org/?a=1&b=\"2"), page.select(".cs-cited a").eachAttr("href"));
         assertTrue(page.select(".cs-empty").eachText().stream().noneMatch(text -> text.contains("source")), page.text());
     }
@@ -229,7 +229,7 @@ class SnapshotsTest extends AbstractMacroTest
     void withoutAVersionThereIsNothing() throws Exception
     {
         when(this.publicationManager.getVersion(any())).thenReturn(Optional.empty());
-        assertTrue(show(this.versionMacro, new ReferenceMacroParameters()).contains("no published version here"));
+        assertTrue(show(this.versionMacro, new RecommendationMacroParameters()).contains("no published version here"));
     }
 
     @Test
@@ -244,7 +244,7 @@ class SnapshotsTest extends AbstractMacroTest
             List.of(new FieldError("/x/" + EVIL, "crowdsourcing.exchange.error.unknown"),
                 new FieldError("/roadmap", "crowdsourcing.exchange.error.missing", EVIL))));
         this.sent.put("cs_view", new String[] {"import"});
-        String html = show(this.initiativeMacro, new ReferenceMacroParameters());
+        String html = show(this.initiativeMacro, new RecommendationMacroParameters());
         assertTrue(html.contains("importRoadmap") && html.contains("data-cs-file"), html);
         Markup.check(html);
     }
