@@ -110,6 +110,9 @@ class PrivateDataTest
             WikiForm form = admin.get(open).actionForm(action).set("name", "Private " + action)
                 .set("email", WORD + '-' + action + "@example.org").set("motivation", "Telephones at dawn");
             form.names().stream().filter(name -> name.startsWith("term_")).forEach(name -> form.set(name, "1"));
+            if (form.names().contains("sessions")) {
+                form.set("sessions", form.control("sessions").attr("value"));
+            }
             WikiPage sent = form.submit();
             assertEquals(200, sent.status(), sent.text());
         }

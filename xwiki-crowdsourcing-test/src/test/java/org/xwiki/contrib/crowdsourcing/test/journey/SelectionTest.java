@@ -71,7 +71,7 @@ class SelectionTest
     private static final String STEP = "StepClass_0_";
 
     /** Nobody else's tests give this account a profile. */
-    private static final Account SPEAKER = Account.of("partner");
+    private static final Account SPEAKER = Account.of("owner");
 
     private static String profile;
 
