@@ -274,6 +274,7 @@ class RoadmapBenchmark
             Provider<XWikiContext> provider = this.wiki.getComponentManager().getInstance(XWikiContext.TYPE_PROVIDER);
             XWikiContext context = provider.get();
             XWikiDocument roadmap = page(context, List.of(space), "WebHome");
+            roadmap.setTitle("Roadmap " + space);
             roadmap.newXObject(type("RoadmapClass"), context).setStringValue("startsOn", "2026-01-01");
             context.getWiki().saveDocument(roadmap, "", context);
             for (String macro : MACROS) {
