@@ -19,19 +19,11 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.publication;
 
-import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
-import org.xwiki.contrib.crowdsourcing.internal.Inputs;
-import org.xwiki.contrib.crowdsourcing.internal.PageRule;
-import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
-import org.xwiki.observation.ObservationContext;
-import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * The rule of what reviewers answer: it is written by them alone, with the form of the roadmap.
@@ -42,36 +34,13 @@ import org.xwiki.refactoring.event.DocumentRenamingEvent;
 @Component
 @Singleton
 @Named("roadmapReview")
-public class ReviewRule implements PageRule
+public class ReviewRule extends AbstractFixedRule
 {
-    @Inject
-    private Access access;
-
-    @Inject
-    private ObservationContext observation;
-
-    @Override
-    public Schema getSchema()
+    /**
+     * Default constructor.
+     */
+    public ReviewRule()
     {
-        return Schema.ROADMAP_REVIEW;
-    }
-
-    @Override
-    public void checkState(PageState state, Inputs inputs)
-    {
-        // Its values are made by a manager.
-    }
-
-    @Override
-    public void checkChange(PageState before, PageState after, Inputs inputs)
-    {
-        // It goes along when its roadmap is moved, and comes back with the pages of a backup.
-        boolean placed = !before.exists()
-            && (this.observation.isIn(new DocumentRenamingEvent()) || this.access.isAdministrator(after.page()));
-        boolean same = before.rows(Schema.ROADMAP_REVIEW).equals(after.rows(Schema.ROADMAP_REVIEW))
-            && before.content().equals(after.content()) && before.title().equals(after.title());
-        if (!placed && !same) {
-            inputs.add(new FieldError("", "crowdsourcing.error.reviewManaged"));
-        }
+        super(Schema.ROADMAP_REVIEW, "crowdsourcing.error.reviewManaged");
     }
 }

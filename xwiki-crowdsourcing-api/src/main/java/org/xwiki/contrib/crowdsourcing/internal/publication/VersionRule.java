@@ -19,19 +19,11 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.publication;
 
-import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
-import org.xwiki.contrib.crowdsourcing.internal.Inputs;
-import org.xwiki.contrib.crowdsourcing.internal.PageRule;
-import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
-import org.xwiki.observation.ObservationContext;
-import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * The rule of published versions: they never change, whoever saves them and however.
@@ -42,36 +34,13 @@ import org.xwiki.refactoring.event.DocumentRenamingEvent;
 @Component
 @Singleton
 @Named("roadmapVersion")
-public class VersionRule implements PageRule
+public class VersionRule extends AbstractFixedRule
 {
-    @Inject
-    private Access access;
-
-    @Inject
-    private ObservationContext observation;
-
-    @Override
-    public Schema getSchema()
+    /**
+     * Default constructor.
+     */
+    public VersionRule()
     {
-        return Schema.ROADMAP_VERSION;
-    }
-
-    @Override
-    public void checkState(PageState state, Inputs inputs)
-    {
-        // Its values are made by a manager.
-    }
-
-    @Override
-    public void checkChange(PageState before, PageState after, Inputs inputs)
-    {
-        // It goes along when its roadmap is moved, and comes back with the pages of a backup.
-        boolean placed = !before.exists()
-            && (this.observation.isIn(new DocumentRenamingEvent()) || this.access.isAdministrator(after.page()));
-        boolean same = before.rows(Schema.ROADMAP_VERSION).equals(after.rows(Schema.ROADMAP_VERSION))
-            && before.content().equals(after.content()) && before.title().equals(after.title());
-        if (!placed && !same) {
-            inputs.add(new FieldError("", "crowdsourcing.error.versionManaged"));
-        }
+        super(Schema.ROADMAP_VERSION, "crowdsourcing.error.versionManaged");
     }
 }

@@ -1,0 +1,85 @@
+/*
+ * See the NOTICE file distributed with this work for additional
+ * information regarding copyright ownership.
+ *
+ * This is free software; you can redistribute it and/or modify it
+ * under the terms of the GNU Lesser General Public License as
+ * published by the Free Software Foundation; either version 2.1 of
+ * the License, or (at your option) any later version.
+ *
+ * This software is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU
+ * Lesser General Public License for more details.
+ *
+ * You should have received a copy of the GNU Lesser General Public
+ * License along with this software; if not, write to the Free
+ * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
+ * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
+ */
+package org.xwiki.contrib.crowdsourcing.internal.publication;
+
+import javax.inject.Inject;
+
+import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Inputs;
+import org.xwiki.contrib.crowdsourcing.internal.PageRule;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
+import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.observation.ObservationContext;
+import org.xwiki.refactoring.event.DocumentRenamingEvent;
+
+/**
+ * A rule of pages that stay as a manager wrote them, whoever saves them and however.
+ *
+ * @version $Id$
+ * @since 1.0
+ */
+abstract class AbstractFixedRule implements PageRule
+{
+    @Inject
+    private Access access;
+
+    @Inject
+    private ObservationContext observation;
+
+    private final Schema schema;
+
+    private final String refusal;
+
+    /**
+     * @param schema the class of the pages
+     * @param refusal the key of the message that refuses to change them
+     */
+    AbstractFixedRule(Schema schema, String refusal)
+    {
+        this.schema = schema;
+        this.refusal = refusal;
+    }
+
+    @Override
+    public Schema getSchema()
+    {
+        return this.schema;
+    }
+
+    @Override
+    public void checkState(PageState state, Inputs inputs)
+    {
+        // Its values are made by a manager.
+    }
+
+    @Override
+    public void checkChange(PageState before, PageState after, Inputs inputs)
+    {
+        // It goes along when its roadmap is moved, and comes back with the pages of a backup.
+        boolean placed = !before.exists()
+            && (this.observation.isIn(new DocumentRenamingEvent()) || this.access.isAdministrator(after.page()));
+        boolean same = before.rows(this.schema).equals(after.rows(this.schema))
+            && before.content().equals(after.content()) && before.title().equals(after.title());
+        if (!placed && !same) {
+            inputs.add(new FieldError("", this.refusal));
+        }
+    }
+}
