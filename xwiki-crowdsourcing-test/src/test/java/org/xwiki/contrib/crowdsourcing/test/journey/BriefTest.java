@@ -255,7 +255,8 @@ class BriefTest
     {
         assertEquals(200, act("newDraft", brief).status());
         WikiForm form = edit(brief);
-        assertTrue(form.get(CODE + "BriefClass_0_problem").startsWith(PASSAGE));
+        String draftText = form.get(CODE + "BriefClass_0_problem");
+        assertTrue(draftText.contains(PASSAGE), draftText);
         form.set(CODE + "BriefClass_0_problem", CHANGED + ".").fill("EvidenceClass_1_claim", SECOND + " of 2018")
             .submit("action_save");
         Document draft = view(Account.GUEST, brief, "?cs_view=changes").document();
