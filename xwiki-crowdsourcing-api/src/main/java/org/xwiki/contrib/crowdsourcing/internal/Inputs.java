@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
@@ -53,6 +55,10 @@ public final class Inputs
     private static final Set<String> COUNTRIES = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
 
     private static final String REQUIRED = "crowdsourcing.error.required";
+
+    private static final String UNKNOWN = "crowdsourcing.error.unknownValue";
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     private static final int SHOWN = 80;
 
@@ -211,9 +217,31 @@ public final class Inputs
         if (id == null || id.isBlank()) {
             add(new FieldError(field, REQUIRED));
         } else if (result.isEmpty()) {
-            add(new FieldError(field, "crowdsourcing.error.unknownValue", shorten(id)));
+            add(new FieldError(field, UNKNOWN, shorten(id)));
         }
         return result.orElse(null);
+    }
+
+    /**
+     * @param field the field
+     * @param type the list of values
+     * @param id what was chosen; nothing is fine
+     * @param <E> the list of values
+     */
+    public <E extends Enum<E> & Stored> void choice(String field, Class<E> type, String id)
+    {
+        each(field, id.isBlank() ? List.of() : List.of(id), value -> Stored.find(type, value).isPresent());
+    }
+
+    /**
+     * @param field the field
+     * @param values what was chosen; nothing is fine
+     * @param known tells which values there are
+     */
+    public void each(String field, List<String> values, Predicate<String> known)
+    {
+        values.stream().filter(known.negate()).findFirst()
+            .ifPresent(value -> add(new FieldError(field, UNKNOWN, shorten(value))));
     }
 
     /**
@@ -237,6 +265,17 @@ public final class Inputs
     {
         if (!value.isBlank()) {
             add(Times.checkDate(value, field));
+        }
+    }
+
+    /**
+     * @param field the field
+     * @param value what was typed; nothing is fine
+     */
+    public void zone(String field, String value)
+    {
+        if (!value.isBlank()) {
+            add(Times.checkZone(value, field));
         }
     }
 
@@ -269,6 +308,15 @@ public final class Inputs
     public static boolean isCountry(String value)
     {
         return COUNTRIES.contains(value);
+    }
+
+    /**
+     * @param value what is stored or typed
+     * @return {@code true} if it is the code of a language, in small letters
+     */
+    public static boolean isLanguage(String value)
+    {
+        return LANGUAGE.matcher(value).matches();
     }
 
     /**

@@ -71,7 +71,7 @@ public class BriefRule implements PageRule
         TitleRule.check(state, inputs);
         Gate.checkPlace(state, Schema.BRIEF, inputs);
         String language = state.first(Schema.BRIEF).text(BriefStore.LANGUAGE);
-        if (!language.isEmpty() && !DefaultBriefEditionManager.isLanguage(language)) {
+        if (!language.isEmpty() && !Inputs.isLanguage(language)) {
             inputs.add(new FieldError(ManagedFields.field(Schema.BRIEF, BriefStore.LANGUAGE),
                 "crowdsourcing.error.unknownValue", language));
         }

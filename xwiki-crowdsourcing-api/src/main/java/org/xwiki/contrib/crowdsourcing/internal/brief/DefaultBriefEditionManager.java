@@ -169,7 +169,7 @@ public class DefaultBriefEditionManager implements BriefEditionManager
         String wanted = language == null ? "" : language.strip();
         if (wanted.isEmpty()) {
             inputs.required(BriefStore.LANGUAGE, wanted);
-        } else if (!isLanguage(wanted)) {
+        } else if (!Inputs.isLanguage(wanted)) {
             inputs.add(new FieldError(BriefStore.LANGUAGE, "crowdsourcing.error.unknownValue", wanted));
         } else if (wanted.equals(row.text(BriefStore.LANGUAGE)) || this.editions.hasTranslation(brief, wanted)) {
             inputs.add(new FieldError(BriefStore.LANGUAGE, "crowdsourcing.error.translationExists"));
@@ -177,15 +177,6 @@ public class DefaultBriefEditionManager implements BriefEditionManager
         String checked = inputs.title("title", title);
         inputs.refuse();
         return this.editions.createTranslation(brief, wanted, checked, source(brief, row.number(Schema.VERSION)));
-    }
-
-    /**
-     * @param tag a text
-     * @return {@code true} if it is the tag of a language, without a country
-     */
-    static boolean isLanguage(String tag)
-    {
-        return tag.matches("[a-z]{2,3}");
     }
 
     /** Where there is no page of the version the text of the brief is what is left of it. */

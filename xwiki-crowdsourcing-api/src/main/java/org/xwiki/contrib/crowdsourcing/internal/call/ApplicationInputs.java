@@ -138,15 +138,11 @@ public class ApplicationInputs
         inputs.country(COUNTRY, typed.get(COUNTRY).strip());
         String zone = typed.get(TIMEZONE).strip();
         values.put(TIMEZONE, zone);
-        if (!zone.isEmpty()) {
-            inputs.add(Times.checkZone(zone, TIMEZONE));
-        }
+        inputs.zone(TIMEZONE, zone);
         String gender = typed.get(GENDER).strip();
         values.put(GENDER, gender);
-        if (!gender.isEmpty()) {
-            inputs.option(GENDER, Gender.class, gender);
-        }
-        values.put(LANGUAGES, list(inputs, LANGUAGES, typed.languages(), tag -> tag.matches("[a-z]{2,3}")));
+        inputs.choice(GENDER, Gender.class, gender);
+        values.put(LANGUAGES, list(inputs, LANGUAGES, typed.languages(), Inputs::isLanguage));
         values.put(AFFILIATIONS, list(inputs, AFFILIATIONS, typed.affiliations(),
             kind -> Stored.find(Affiliation.class, kind).isPresent()));
         values.put(ApplicationView.SKILLS, skills(inputs, typed.skills()));
@@ -188,8 +184,7 @@ public class ApplicationInputs
     private static List<String> list(Inputs inputs, String field, List<String> typed, Predicate<String> known)
     {
         List<String> values = typed.stream().map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
-        values.stream().filter(value -> !known.test(value)).findFirst()
-            .ifPresent(value -> inputs.add(new FieldError(field, UNKNOWN, Inputs.shorten(value))));
+        inputs.each(field, values, known);
         if (values.size() > MOST) {
             inputs.add(new FieldError(field, "crowdsourcing.error.tooManyValues", MOST));
         }

@@ -192,9 +192,7 @@ public class DefaultDialogueManager implements DialogueManager
         if (!typedStart.isEmpty()) {
             inputs.add(Times.checkLocalTime(typedStart, typedZone, START));
         }
-        if (!typedZone.isEmpty()) {
-            inputs.add(Times.checkZone(typedZone, ZONE));
-        }
+        inputs.zone(ZONE, typedZone);
         inputs.range(DURATION, minutes, 1, Dialogue.MOST_MINUTES);
         inputs.refuse();
         this.writer.update(dialogue, Schema.DIALOGUE, Map.of(START, typedStart, ZONE, typedZone, DURATION, minutes),

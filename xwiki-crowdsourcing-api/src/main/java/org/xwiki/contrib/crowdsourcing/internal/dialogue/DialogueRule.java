@@ -80,9 +80,7 @@ public class DialogueRule implements PageRule
         Row row = state.first(Schema.DIALOGUE);
         String start = row.text(START);
         String zone = row.text(ZONE);
-        if (!zone.isBlank()) {
-            inputs.add(Times.checkZone(zone, field(ZONE)));
-        }
+        inputs.zone(field(ZONE), zone);
         if (!start.isBlank()) {
             inputs.add(Times.checkLocalTime(start, zone, field(START)));
             inputs.required(field(ZONE), zone);

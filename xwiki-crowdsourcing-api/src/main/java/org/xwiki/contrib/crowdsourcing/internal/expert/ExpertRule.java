@@ -31,7 +31,6 @@ import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
-import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
@@ -73,10 +72,7 @@ public class ExpertRule implements PageRule
     {
         TitleRule.check(state, inputs);
         Row row = state.first(Schema.EXPERT);
-        String zone = row.text(ZONE);
-        if (!zone.isBlank()) {
-            inputs.add(Times.checkZone(zone, ManagedFields.field(Schema.EXPERT, ZONE)));
-        }
+        inputs.zone(ManagedFields.field(Schema.EXPERT, ZONE), row.text(ZONE));
         inputs.country(ManagedFields.field(Schema.EXPERT, COUNTRY), row.text(COUNTRY));
         for (String day : List.of(CONSENT_ON, "availableFrom")) {
             inputs.date(ManagedFields.field(Schema.EXPERT, day), row.text(day));

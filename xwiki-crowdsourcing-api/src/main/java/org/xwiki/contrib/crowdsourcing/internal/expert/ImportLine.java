@@ -35,7 +35,6 @@ import org.xwiki.contrib.crowdsourcing.expert.ExpertiseLevel;
 import org.xwiki.contrib.crowdsourcing.expert.Gender;
 import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
-import org.xwiki.contrib.crowdsourcing.internal.Times;
 
 /**
  * What one line of an imported file says about an expert, checked as the forms check it.
@@ -85,8 +84,6 @@ final class ImportLine
 
     private static final String UNKNOWN = "crowdsourcing.error.unknownValue";
 
-    private static final int LONG = 60000;
-
     private final Inputs inputs = new Inputs();
 
     private final Map<String, Object> profile = new LinkedHashMap<>();
@@ -112,14 +109,11 @@ final class ImportLine
         line(ORGANISATION);
         list(AFFILIATIONS, value -> Stored.find(Affiliation.class, value).isPresent());
         this.inputs.country(COUNTRY, put(COUNTRY, cell(COUNTRY).toUpperCase(Locale.ROOT)));
-        option(REGION, Stored.find(Region.class, cell(REGION)).isPresent());
-        option(GENDER, Stored.find(Gender.class, cell(GENDER)).isPresent());
-        list(LANGUAGES, value -> value.matches("[a-z]{2,3}"));
-        String zone = put(TIMEZONE, cell(TIMEZONE));
-        if (!zone.isEmpty()) {
-            this.inputs.add(Times.checkZone(zone, TIMEZONE));
-        }
-        put(BIOGRAPHY, this.inputs.text(BIOGRAPHY, cell(BIOGRAPHY), LONG));
+        this.inputs.choice(REGION, Region.class, copy(REGION));
+        this.inputs.choice(GENDER, Gender.class, copy(GENDER));
+        list(LANGUAGES, Inputs::isLanguage);
+        this.inputs.zone(TIMEZONE, copy(TIMEZONE));
+        put(BIOGRAPHY, this.inputs.text(BIOGRAPHY, cell(BIOGRAPHY), ProfileInputs.LONG));
         readAreas(titles);
         readConsent();
     }
@@ -127,6 +121,11 @@ final class ImportLine
     private String cell(String column)
     {
         return this.cells.getOrDefault(column, "").strip();
+    }
+
+    private String copy(String column)
+    {
+        return put(column, cell(column));
     }
 
     private String put(String column, String value)
@@ -159,14 +158,6 @@ final class ImportLine
         put(column, this.inputs.line(column, cell(column)));
     }
 
-    private void option(String column, boolean known)
-    {
-        String value = put(column, cell(column));
-        if (!value.isEmpty() && !known) {
-            this.inputs.add(new FieldError(column, UNKNOWN, Inputs.shorten(value)));
-        }
-    }
-
     private List<String> split(String column)
     {
         return Arrays.stream(cell(column).split("[|;,\\n]")).map(String::strip).filter(part -> !part.isEmpty())
@@ -176,8 +167,7 @@ final class ImportLine
     private void list(String column, Predicate<String> known)
     {
         List<String> values = split(column).stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
-        values.stream().filter(value -> !known.test(value)).findFirst()
-            .ifPresent(value -> this.inputs.add(new FieldError(column, UNKNOWN, Inputs.shorten(value))));
+        this.inputs.each(column, values, known);
         if (!values.isEmpty()) {
             this.profile.put(column, values);
         }

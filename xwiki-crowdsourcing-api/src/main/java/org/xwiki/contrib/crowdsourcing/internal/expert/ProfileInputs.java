@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
@@ -37,7 +38,6 @@ import org.xwiki.contrib.crowdsourcing.expert.Gender;
 import org.xwiki.contrib.crowdsourcing.expert.ProfileInput;
 import org.xwiki.contrib.crowdsourcing.expert.Region;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
-import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 
@@ -71,7 +71,8 @@ final class ProfileInputs
 
     private static final String UNKNOWN = "crowdsourcing.error.unknownValue";
 
-    private static final int LONG = 60000;
+    /** The longest biography, in characters. */
+    static final int LONG = 60000;
 
     private final Inputs inputs = new Inputs();
 
@@ -88,17 +89,15 @@ final class ProfileInputs
     {
         this.values.put(POSITION, this.inputs.line(POSITION, input.position()));
         this.values.put(ORGANISATION, this.inputs.line(ORGANISATION, input.organisation()));
-        list(AFFILIATIONS, input.affiliations(), Affiliation.class);
+        list(AFFILIATIONS, input.affiliations(), value -> Stored.find(Affiliation.class, value).isPresent());
         String country = input.country().strip().toUpperCase(Locale.ROOT);
         this.inputs.country(COUNTRY, country);
         this.values.put(COUNTRY, country);
         option(REGION, input.region(), Region.class);
         option(GENDER, input.gender(), Gender.class);
-        list(LANGUAGES, input.languages(), null);
+        list(LANGUAGES, input.languages(), Inputs::isLanguage);
         String zone = input.timezone().strip();
-        if (!zone.isEmpty()) {
-            this.inputs.add(Times.checkZone(zone, TIMEZONE));
-        }
+        this.inputs.zone(TIMEZONE, zone);
         this.values.put(TIMEZONE, zone);
         String day = input.availableFrom().strip();
         this.inputs.date(AVAILABLE_FROM, day);
@@ -111,18 +110,14 @@ final class ProfileInputs
     private <E extends Enum<E> & Stored> void option(String field, String typed, Class<E> type)
     {
         String value = typed.strip();
-        if (!value.isEmpty() && Stored.find(type, value).isEmpty()) {
-            this.inputs.add(new FieldError(field, UNKNOWN, Inputs.shorten(value)));
-        }
+        this.inputs.choice(field, type, value);
         this.values.put(field, value);
     }
 
-    private <E extends Enum<E> & Stored> void list(String field, List<String> typed, Class<E> type)
+    private void list(String field, List<String> typed, Predicate<String> known)
     {
         List<String> chosen = typed.stream().map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
-        chosen.stream()
-            .filter(value -> type == null ? !value.matches("[a-z]{2,3}") : Stored.find(type, value).isEmpty())
-            .findFirst().ifPresent(value -> this.inputs.add(new FieldError(field, UNKNOWN, Inputs.shorten(value))));
+        this.inputs.each(field, chosen, known);
         this.values.put(field, chosen);
     }
 
