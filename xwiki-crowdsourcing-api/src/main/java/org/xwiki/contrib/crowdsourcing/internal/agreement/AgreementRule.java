@@ -19,23 +19,17 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.agreement;
 
-import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
-import org.xwiki.contrib.crowdsourcing.internal.Inputs;
-import org.xwiki.contrib.crowdsourcing.internal.PageRule;
+import org.xwiki.contrib.crowdsourcing.internal.AbstractFixedRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
-import org.xwiki.observation.ObservationContext;
-import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
- * The rule of the texts that were signed: they stay as they were. They move with their initiative, and administrators
- * import them.
+ * The rule of the texts that were signed: they stay as they were, whatever else is on their page. They move with their
+ * initiative, and administrators import them.
  *
  * @version $Id$
  * @since 1.0
@@ -43,33 +37,19 @@ import org.xwiki.refactoring.event.DocumentRenamingEvent;
 @Component
 @Singleton
 @Named("agreement")
-public class AgreementRule implements PageRule
+public class AgreementRule extends AbstractFixedRule
 {
-    @Inject
-    private Access access;
-
-    @Inject
-    private ObservationContext observation;
-
-    @Override
-    public Schema getSchema()
+    /**
+     * Default constructor.
+     */
+    public AgreementRule()
     {
-        return Schema.AGREEMENT;
+        super(Schema.AGREEMENT, "crowdsourcing.error.agreementManaged");
     }
 
     @Override
-    public void checkState(PageState state, Inputs inputs)
+    protected boolean isSame(PageState before, PageState after)
     {
-        // Its values are checked where somebody signs.
-    }
-
-    @Override
-    public void checkChange(PageState before, PageState after, Inputs inputs)
-    {
-        boolean moved = !before.exists()
-            && (this.observation.isIn(new DocumentRenamingEvent()) || this.access.isAdministrator(after.page()));
-        if (!moved && !before.rows(Schema.AGREEMENT).equals(after.rows(Schema.AGREEMENT))) {
-            inputs.add(new FieldError("", "crowdsourcing.error.agreementManaged"));
-        }
+        return before.rows(Schema.AGREEMENT).equals(after.rows(Schema.AGREEMENT));
     }
 }

@@ -23,6 +23,7 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
+import org.xwiki.contrib.crowdsourcing.internal.AbstractFixedRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 
 /**

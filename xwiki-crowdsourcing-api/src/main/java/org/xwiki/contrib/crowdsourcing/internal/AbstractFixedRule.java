@@ -17,14 +17,11 @@
  * Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA
  * 02110-1301 USA, or see the FSF site: http://www.fsf.org.
  */
-package org.xwiki.contrib.crowdsourcing.internal.publication;
+package org.xwiki.contrib.crowdsourcing.internal;
 
 import javax.inject.Inject;
 
 import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
-import org.xwiki.contrib.crowdsourcing.internal.Inputs;
-import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.observation.ObservationContext;
@@ -36,7 +33,7 @@ import org.xwiki.refactoring.event.DocumentRenamingEvent;
  * @version $Id$
  * @since 1.0
  */
-abstract class AbstractFixedRule implements PageRule
+public abstract class AbstractFixedRule implements PageRule
 {
     @Inject
     private Access access;
@@ -52,7 +49,7 @@ abstract class AbstractFixedRule implements PageRule
      * @param schema the class of the pages
      * @param refusal the key of the message that refuses to change them
      */
-    AbstractFixedRule(Schema schema, String refusal)
+    protected AbstractFixedRule(Schema schema, String refusal)
     {
         this.schema = schema;
         this.refusal = refusal;
@@ -73,13 +70,22 @@ abstract class AbstractFixedRule implements PageRule
     @Override
     public void checkChange(PageState before, PageState after, Inputs inputs)
     {
-        // It goes along when its roadmap is moved, and comes back with the pages of a backup.
+        // It goes along when what it belongs to is moved, and comes back with the pages of a backup.
         boolean placed = !before.exists()
             && (this.observation.isIn(new DocumentRenamingEvent()) || this.access.isAdministrator(after.page()));
-        boolean same = before.rows(this.schema).equals(after.rows(this.schema))
-            && before.content().equals(after.content()) && before.title().equals(after.title());
-        if (!placed && !same) {
+        if (!placed && !isSame(before, after)) {
             inputs.add(new FieldError("", this.refusal));
         }
+    }
+
+    /**
+     * @param before the page as it was
+     * @param after the page as it would be
+     * @return {@code true} if it still says what the manager wrote
+     */
+    protected boolean isSame(PageState before, PageState after)
+    {
+        return before.rows(this.schema).equals(after.rows(this.schema)) && before.content().equals(after.content())
+            && before.title().equals(after.title());
     }
 }
