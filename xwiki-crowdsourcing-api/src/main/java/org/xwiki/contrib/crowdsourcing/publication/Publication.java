@@ -36,7 +36,7 @@ import org.xwiki.contrib.crowdsourcing.roadmap.Roadmap;
  * @since 1.0
  */
 public record Publication(Roadmap roadmap, String stamp, List<Review> reviews, List<RoadmapVersion> versions,
-    Withdrawal withdrawal, List<Origin> origins)
+    Withdrawal withdrawal, List<ImportOrigin> origins)
 {
     /**
      * @param roadmap the roadmap

@@ -41,7 +41,7 @@ import org.xwiki.contrib.crowdsourcing.roadmap.Roadmap;
  * @since 1.0
  */
 public record Snapshot(String address, About initiative, Licence licence, Issue issue, List<Question> challenges,
-    Plan plan, List<Origin> origins)
+    Plan plan, List<ImportOrigin> origins)
 {
     /**
      * @param address where it was when the snapshot was taken

@@ -34,7 +34,7 @@ import org.xwiki.contrib.crowdsourcing.internal.roadmap.Amounts;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.Citations;
 import org.xwiki.contrib.crowdsourcing.plan.Plan;
 import org.xwiki.contrib.crowdsourcing.plan.PlannedStep;
-import org.xwiki.contrib.crowdsourcing.publication.Origin;
+import org.xwiki.contrib.crowdsourcing.publication.ImportOrigin;
 import org.xwiki.contrib.crowdsourcing.publication.ReviewAnswer;
 import org.xwiki.contrib.crowdsourcing.publication.Snapshot;
 import org.xwiki.contrib.crowdsourcing.roadmap.CostBand;
@@ -133,10 +133,10 @@ final class SnapshotReader
      * @param nodes where something was imported from, as a file says it
      * @return the same
      */
-    static List<Origin> origins(JsonNode nodes)
+    static List<ImportOrigin> origins(JsonNode nodes)
     {
-        List<Origin> result = new ArrayList<>();
-        nodes.forEach(node -> result.add(new Origin(text(node, Fields.TITLE), text(node, Fields.INITIATIVE),
+        List<ImportOrigin> result = new ArrayList<>();
+        nodes.forEach(node -> result.add(new ImportOrigin(text(node, Fields.TITLE), text(node, Fields.INITIATIVE),
             text(node, Fields.ADDRESS), node.path(Fields.VERSION).asInt(), instant(node, Fields.PUBLISHED_ON),
             instant(node, Fields.IMPORTED_ON))));
         return result;

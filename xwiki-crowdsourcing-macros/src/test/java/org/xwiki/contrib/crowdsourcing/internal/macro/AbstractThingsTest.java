@@ -77,7 +77,7 @@ import org.xwiki.contrib.crowdsourcing.register.Commitments;
 import org.xwiki.contrib.crowdsourcing.roadmap.CostBand;
 import org.xwiki.contrib.crowdsourcing.roadmap.DurationUnit;
 import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
-import org.xwiki.contrib.crowdsourcing.publication.Origin;
+import org.xwiki.contrib.crowdsourcing.publication.ImportOrigin;
 import org.xwiki.contrib.crowdsourcing.publication.Publication;
 import org.xwiki.contrib.crowdsourcing.publication.Review;
 import org.xwiki.contrib.crowdsourcing.publication.ReviewAnswer;
@@ -306,7 +306,7 @@ abstract class AbstractThingsTest extends AbstractMacroTest
             List.of(new Review(ALICE, true, ReviewAnswer.OBJECT, EVIL, NOW), new Review(ALICE, true, null, "", null)),
             List.of(new RoadmapVersion(page("Crowdsourcing.I.Roadmap", "V1"), 1, NOW, ALICE, EVIL, withdrawal),
                 new RoadmapVersion(null, 1, null, null, "", null)),
-            withdrawal, List.of(new Origin(EVIL, EVIL, "javascript:alert(1)", 2, NOW, NOW)));
+            withdrawal, List.of(new ImportOrigin(EVIL, EVIL, "javascript:alert(1)", 2, NOW, NOW)));
     }
 
     protected void everythingIsAllowed() throws CrowdsourcingException

@@ -41,7 +41,7 @@ import org.xwiki.contrib.crowdsourcing.macro.SourcesMacroParameters;
 import org.xwiki.contrib.crowdsourcing.plan.Plan;
 import org.xwiki.contrib.crowdsourcing.plan.PlannedStep;
 import org.xwiki.contrib.crowdsourcing.publication.ExchangeManager;
-import org.xwiki.contrib.crowdsourcing.publication.Origin;
+import org.xwiki.contrib.crowdsourcing.publication.ImportOrigin;
 import org.xwiki.contrib.crowdsourcing.publication.ReviewAnswer;
 import org.xwiki.contrib.crowdsourcing.publication.RoadmapVersion;
 import org.xwiki.contrib.crowdsourcing.publication.Snapshot;
@@ -121,7 +121,7 @@ class SnapshotsTest extends AbstractMacroTest
             new Snapshot.Issue(1, NOW, EVIL, EVIL, List.of(new Snapshot.Opinion(EVIL, ReviewAnswer.OBJECT, EVIL, NOW))),
             List.of(new Snapshot.Question(EVIL, EVIL, "", List.of(new Snapshot.Brief(EVIL, 2, NOW, "")))),
             new Plan(roadmap(VERSION), rows, steps, steps),
-            List.of(new Origin(EVIL, EVIL, "javascript:alert(1)", 2, NOW, NOW)));
+            List.of(new ImportOrigin(EVIL, EVIL, "javascript:alert(1)", 2, NOW, NOW)));
     }
 
     @BeforeEach

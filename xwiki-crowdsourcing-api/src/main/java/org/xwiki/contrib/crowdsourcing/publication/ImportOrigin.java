@@ -33,7 +33,7 @@ import java.time.Instant;
  * @version $Id$
  * @since 1.0
  */
-public record Origin(String title, String initiative, String address, int version, Instant publishedOn,
+public record ImportOrigin(String title, String initiative, String address, int version, Instant publishedOn,
     Instant importedOn)
 {
 }
