@@ -20,7 +20,6 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,10 +53,6 @@ public class Invitations
 
     private static final String DAYS = "days";
 
-    private static final String ACT = "cs_do";
-
-    private static final String ITEMS = "cs_item";
-
     private static final String DONE = "cs_done";
 
     private static final String SOON = "3";
@@ -90,7 +85,7 @@ public class Invitations
 
     private String send(DocumentReference dialogue, FormState form) throws CrowdsourcingException
     {
-        List<DocumentReference> done = "remind".equals(form.get(ACT)) ? this.invitations.remind(ticked(form))
+        List<DocumentReference> done = "remind".equals(form.get(Ticks.ACT)) ? this.invitations.remind(ticked(form))
             : this.invitations.invite(ticked(form), days(form));
         return this.toolkit.getURL(dialogue, "cs_view=" + VIEW_NAME + '&' + DONE + '=' + done.size(),
             "cs-invitations");
@@ -98,12 +93,7 @@ public class Invitations
 
     private Set<DocumentReference> ticked(FormState form) throws CrowdsourcingException
     {
-        Set<DocumentReference> result = new LinkedHashSet<>();
-        form.get(ITEMS).lines().filter(item -> !item.isBlank()).map(this.toolkit::reference).forEach(result::add);
-        if (result.isEmpty()) {
-            throw new CrowdsourcingException(new FieldError("", "crowdsourcing.error.nothingTicked"));
-        }
-        return result;
+        return new Ticks(form, this.toolkit, engagement -> true).pages();
     }
 
     private int days(FormState form) throws CrowdsourcingException
@@ -133,7 +123,7 @@ public class Invitations
         data.put(VIEW_NAME, all);
         data.put(DAYS, InvitationManager.DAYS);
         data.put("mostDays", InvitationManager.MOST_DAYS);
-        data.put("ticked", form == null || !form.isRefused() ? List.of() : form.get(ITEMS).lines().toList());
+        data.put("ticked", Ticks.kept(form));
         data.put("done", this.toolkit.getParameter(DONE));
         if (form == null && all.stream().anyMatch(invitation -> invitation.delivery() == Delivery.SENDING)) {
             this.container.getResponse().setHeader("Refresh", SOON);

@@ -20,19 +20,15 @@
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
@@ -64,11 +60,7 @@ public class Queues
 
     private static final String PARAMETER_KIND = "cs_kind";
 
-    private static final String ACT = "cs_do";
-
     private static final String DONE = "cs_done";
-
-    private static final String ITEMS = "cs_item";
 
     /** How many of the accounts that an alert is about are named. */
     private static final int NAMES = 20;
@@ -87,15 +79,6 @@ public class Queues
 
     @Inject
     private Toolkit toolkit;
-
-    /**
-     * Something done to one contribution.
-     */
-    @FunctionalInterface
-    private interface Act
-    {
-        void to(DocumentReference contribution) throws CrowdsourcingException;
-    }
 
     /**
      * @return {@code true} if the reader asks for the queue
@@ -129,42 +112,22 @@ public class Queues
 
     private String review(FormState form, DocumentReference page) throws CrowdsourcingException
     {
-        this.alerts.review(form.getTarget(), this.forms.choose(AlertState.class, form, ACT),
+        this.alerts.review(form.getTarget(), this.forms.choose(AlertState.class, form, Ticks.ACT),
             this.forms.choose(AlertReason.class, form, "reasonKind"), form.get("reason"));
         return address(page, form.get(PARAMETER_KIND), DONE + "=1");
     }
 
     private String curate(FormState form, DocumentReference page) throws CrowdsourcingException
     {
-        Set<DocumentReference> ticked = new HashSet<>();
-        for (String item : form.get(ITEMS).lines().filter(line -> !line.isBlank()).toList()) {
-            ticked.add(this.toolkit.reference(item));
-        }
-        if (ticked.isEmpty()) {
-            throw new CrowdsourcingException(new FieldError("", "crowdsourcing.error.nothingTicked"));
-        }
+        Ticks ticked = new Ticks(form, this.toolkit, contribution -> true);
         HidingReason reason = this.forms.choose(HidingReason.class, form, "hiddenReasonKind");
-        Act act = switch (form.get(ACT)) {
+        Ticks.Act act = switch (form.get(Ticks.ACT)) {
             case "approve" -> this.dialogues::approve;
             case "hide" -> contribution -> this.dialogues.hide(contribution, reason, form.get("hiddenReason"));
             case "dismiss" -> this.curation::dismissFlags;
-            default -> throw new CrowdsourcingException(
-                new FieldError("", "crowdsourcing.error.unknownValue", form.get(ACT)));
+            default -> throw Ticks.unknownAct(form);
         };
-        int done = 0;
-        int late = 0;
-        for (DocumentReference contribution : ticked) {
-            try {
-                act.to(contribution);
-                done++;
-            } catch (ConflictException e) {
-                // Another curator was faster, or it is no such thing: the others are dealt with all the same.
-                late++;
-            }
-        }
-        if (late > 0) {
-            throw new ConflictException(new FieldError("", "crowdsourcing.error.queueConflict", done, late));
-        }
+        int done = ticked.forEach(act, "crowdsourcing.error.queueConflict");
         return address(page, form.get(PARAMETER_KIND), DONE + '=' + done);
     }
 
@@ -201,7 +164,7 @@ public class Queues
         data.put("kind", kind);
         data.put("kinds", QueueKind.values());
         data.put("reasons", HidingReason.values());
-        data.put("ticked", form == null || !form.isRefused() ? List.of() : form.get(ITEMS).lines().toList());
+        data.put("ticked", Ticks.kept(form));
         data.put("done", query.get(DONE));
         data.put("canErase", this.curation.canErase(page));
         boolean first = query.get(Queries.CURSOR) == null && (kind == null || kind == QueueKind.ALERT);

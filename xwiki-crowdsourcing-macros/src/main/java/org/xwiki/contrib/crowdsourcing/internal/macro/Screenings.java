@@ -31,9 +31,7 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
-import org.xwiki.contrib.crowdsourcing.ConflictException;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
-import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.call.Application;
@@ -57,8 +55,6 @@ import org.xwiki.model.reference.DocumentReference;
 @SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class Screenings
 {
-    private static final String ACT = "cs_do";
-
     private static final String TAKE_OVER = "takeOver";
 
     private static final String DECLINE = "decline";
@@ -68,8 +64,6 @@ public class Screenings
     private static final String VIEW = "cs_view";
 
     private static final String APPLICATIONS = "applications";
-
-    private static final String ITEM = "cs_item";
 
     private static final String STATE = "cs_state";
 
@@ -94,15 +88,6 @@ public class Screenings
 
     @Inject
     private Toolkit toolkit;
-
-    /**
-     * Something done to one application.
-     */
-    @FunctionalInterface
-    private interface Act
-    {
-        void to(DocumentReference application) throws CrowdsourcingException;
-    }
 
     /**
      * @return {@code true} if the reader asks for what came
@@ -152,37 +137,17 @@ public class Screenings
     private String screen(FormState form, Call found) throws CrowdsourcingException
     {
         DocumentReference call = found.reference();
-        Set<DocumentReference> ticked = new LinkedHashSet<>();
-        form.get(ITEM).lines().filter(line -> !line.isBlank()).map(this.toolkit::reference)
-            .filter(page -> page.getLastSpaceReference().equals(call.getLastSpaceReference())).forEach(ticked::add);
-        if (ticked.isEmpty()) {
-            throw new CrowdsourcingException(new FieldError("", "crowdsourcing.error.nothingTicked"));
-        }
-        Act act = switch (form.get(ACT)) {
+        Ticks ticked = new Ticks(form, this.toolkit, getTargets(call));
+        Ticks.Act act = switch (form.get(Ticks.ACT)) {
             case TAKE_OVER -> page -> this.screening.takeOver(page, directory(found), null, referrer(""));
             case DECLINE -> page -> this.screening.decline(page, form.get(REASON));
             case ERASE -> this.screening::erase;
-            default -> throw new CrowdsourcingException(
-                new FieldError("", "crowdsourcing.error.unknownValue", form.get(ACT)));
+            default -> throw Ticks.unknownAct(form);
         };
-        if (ERASE.equals(form.get(ACT))) {
+        if (ERASE.equals(form.get(Ticks.ACT))) {
             this.forms.confirm(form);
         }
-        int done = 0;
-        int late = 0;
-        for (DocumentReference page : ticked) {
-            try {
-                act.to(page);
-                done++;
-            } catch (ConflictException e) {
-                // Another curator was faster, or it is not for this: the others are dealt with all the same.
-                late++;
-            }
-        }
-        if (late > 0) {
-            throw new ConflictException(new FieldError("", "crowdsourcing.error.screenConflict", done, late));
-        }
-        return address(call, form, done);
+        return address(call, form, ticked.forEach(act, "crowdsourcing.error.screenConflict"));
     }
 
     private String address(DocumentReference call, FormState form, int done)
@@ -230,7 +195,7 @@ public class Screenings
             data.put(APPLICATIONS, this.screening.list(call.reference(), new ScreeningManager.Query(state, kind,
                 new PageRequest(query.get(Queries.CURSOR), PageRequest.DEFAULT))));
         }
-        data.put("ticked", form == null || !form.isRefused() ? List.of() : form.get(ITEM).lines().toList());
+        data.put("ticked", Ticks.kept(form));
         data.put("query", query.with(VIEW, APPLICATIONS).with(STATE, state == null ? null : state.getId())
             .with(KIND, kind == null ? null : kind.getId()));
         return data;
