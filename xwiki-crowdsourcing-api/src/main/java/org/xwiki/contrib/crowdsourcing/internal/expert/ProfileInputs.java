@@ -49,6 +49,9 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
  */
 final class ProfileInputs
 {
+    /** The longest biography, in characters. */
+    static final int LONG = 60000;
+
     private static final String POSITION = "position";
 
     private static final String ORGANISATION = "organisation";
@@ -70,9 +73,6 @@ final class ProfileInputs
     private static final String BIOGRAPHY = "biography";
 
     private static final String UNKNOWN = "crowdsourcing.error.unknownValue";
-
-    /** The longest biography, in characters. */
-    static final int LONG = 60000;
 
     private final Inputs inputs = new Inputs();
 
