@@ -129,9 +129,14 @@ public class DefaultExchangeManager implements ExchangeManager
     private JsonNode read(Row version)
     {
         String content = version.text(VersionStore.CONTENT);
+        String address = this.snapshots.address(version.page());
         // Another page may come to the same address; it has another text.
-        return this.kept.computeIfAbsent(version.page() + "#" + content.length() + '#' + content.hashCode(),
-            key -> JsonFile.readStored(content));
+        return this.kept.computeIfAbsent(address + '#' + content.length() + '#' + content.hashCode(), key -> {
+            JsonNode file = JsonFile.readStored(content);
+            String moved = Addresses.follow(content, file.path(Fields.ADDRESS).asText(), address,
+                version.page().getSpaceReferences().size() + 1);
+            return moved.equals(content) ? file : JsonFile.readStored(moved);
+        });
     }
 
     @Override
