@@ -20,11 +20,9 @@
 package org.xwiki.contrib.crowdsourcing.internal.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.Set;
 
@@ -37,9 +35,7 @@ import org.xwiki.context.Execution;
 import org.xwiki.context.ExecutionContext;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.NotFoundException;
 import org.xwiki.contrib.crowdsourcing.internal.PageNames;
-import org.xwiki.contrib.crowdsourcing.internal.store.Schema.Storage;
 import org.xwiki.model.document.DocumentAuthors;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.DocumentReferenceResolver;
@@ -70,8 +66,6 @@ public class PageWriter
     private static final String MANAGED = "crowdsourcing.managed";
 
     private static final String FAILED = "Failed to save the page [%s]";
-
-    private static final String NOT_FOUND = "crowdsourcing.error.notFound";
 
     private static final int ATTEMPTS = 200;
 
@@ -186,7 +180,7 @@ public class PageWriter
                 document.setEnforceRequiredRights(true);
             }
             setAuthors(document);
-            set(object(document, schema, context), schema, values, context);
+            PageObjects.set(PageObjects.first(document, schema, context), schema, values, context);
             save(document, "", context);
             return true;
         } catch (XWikiException e) {
@@ -214,12 +208,6 @@ public class PageWriter
             failure.addSuppressed(e);
         }
         throw new CrowdsourcingException(String.format("Failed to create the page [%s]", page), failure);
-    }
-
-    private BaseObject object(XWikiDocument document, Schema schema, XWikiContext context) throws XWikiException
-    {
-        BaseObject object = document.getXObject(schema.getClassReference());
-        return object == null ? document.newXObject(schema.getClassReference(), context) : object;
     }
 
     /**
@@ -251,10 +239,10 @@ public class PageWriter
         String comment) throws CrowdsourcingException
     {
         change(page, comment, (document, context) -> {
-            BaseObject object = known(document.getXObject(schema.getClassReference()));
+            BaseObject object = PageObjects.known(document, schema);
             Row held = PageReader.rows(document, schema, null).get(0);
             this.guard.check(page, held);
-            return set(object, schema, values.apply(held), context);
+            return PageObjects.set(object, schema, values.apply(held), context);
         });
     }
 
@@ -269,14 +257,7 @@ public class PageWriter
     public void update(DocumentReference page, Schema schema, Map<Integer, Map<String, Object>> values)
         throws CrowdsourcingException
     {
-        change(page, "", (document, context) -> {
-            boolean changed = false;
-            for (Map.Entry<Integer, Map<String, Object>> entry : values.entrySet()) {
-                changed |= set(known(document.getXObject(schema.getClassReference(), entry.getKey())), schema,
-                    entry.getValue(), context);
-            }
-            return changed;
-        });
+        change(page, "", (document, context) -> PageObjects.setAll(document, schema, values, context));
     }
 
     /**
@@ -304,15 +285,8 @@ public class PageWriter
      */
     public void adjustAll(DocumentReference page, Schema schema, Adjustment adjustment) throws CrowdsourcingException
     {
-        change(page, "", (document, context) -> {
-            boolean changed = false;
-            for (Map.Entry<Integer, Map<String, Object>> entry : adjustment
-                .of(PageReader.rows(document, schema, this.resolver)).entrySet()) {
-                changed |= set(known(document.getXObject(schema.getClassReference(), entry.getKey())), schema,
-                    entry.getValue(), context);
-            }
-            return changed;
-        });
+        change(page, "", (document, context) -> PageObjects.setAll(document, schema,
+            adjustment.of(PageReader.rows(document, schema, this.resolver)), context));
     }
 
     /**
@@ -328,7 +302,7 @@ public class PageWriter
     {
         change(page, "", (document, context) -> {
             for (Map<String, Object> values : objects) {
-                set(document.newXObject(schema.getClassReference(), context), schema, values, context);
+                PageObjects.set(document.newXObject(schema.getClassReference(), context), schema, values, context);
             }
             return !objects.isEmpty();
         });
@@ -360,7 +334,7 @@ public class PageWriter
                     }
                     document.setTitle(title);
                     setAuthors(document);
-                    fill(document, objects, context);
+                    PageObjects.fill(document, objects, context);
                     // A page that holds nothing but its title is created, too.
                     return true;
                 });
@@ -388,7 +362,7 @@ public class PageWriter
                 document.setHidden(true);
                 document.setEnforceRequiredRights(true);
                 setAuthors(document);
-                fill(document, objects, context);
+                PageObjects.fill(document, objects, context);
             }
             return absent;
         });
@@ -412,34 +386,8 @@ public class PageWriter
             if (titled) {
                 document.setTitle(title);
             }
-            return fill(document, objects, context) || titled;
+            return PageObjects.fill(document, objects, context) || titled;
         });
-    }
-
-    private boolean fill(XWikiDocument document, Map<Schema, List<Map<String, Object>>> objects, XWikiContext context)
-        throws XWikiException
-    {
-        boolean changed = false;
-        for (Map.Entry<Schema, List<Map<String, Object>>> entry : objects.entrySet()) {
-            Schema schema = entry.getKey();
-            List<BaseObject> present = present(document, schema);
-            for (int i = 0; i < entry.getValue().size(); i++) {
-                boolean added = i >= present.size();
-                BaseObject object =
-                    added ? document.newXObject(schema.getClassReference(), context) : present.get(i);
-                changed |= set(object, schema, entry.getValue().get(i), context) || added;
-            }
-            for (int i = entry.getValue().size(); i < present.size(); i++) {
-                changed |= document.removeXObject(present.get(i));
-            }
-        }
-        return changed;
-    }
-
-    private static List<BaseObject> present(XWikiDocument document, Schema schema)
-    {
-        List<BaseObject> objects = document.getXObjects(schema.getClassReference());
-        return objects == null ? List.of() : objects.stream().filter(Objects::nonNull).toList();
     }
 
     /**
@@ -467,7 +415,7 @@ public class PageWriter
         List<String> versions = new ArrayList<>();
         change(page, "", (document, context) -> {
             versions.add(document.getVersion());
-            set(known(document.getXObject(schema.getClassReference())), schema, values, context);
+            PageObjects.set(PageObjects.known(document, schema), schema, values, context);
             setAuthors(document);
             return true;
         });
@@ -497,27 +445,9 @@ public class PageWriter
     {
         change(page, "", (document, context) -> {
             BaseObject object = document.getXObject(schema.getClassReference(), number);
-            Map<String, Object> values = new HashMap<>();
-            for (String property : properties) {
-                Storage storage = schema.getProperties().get(property);
-                Object before = value(object, property, storage);
-                values.put(property, before instanceof List<?> list
-                    ? list.stream().map(item -> old.equals(item) ? now : item).distinct().toList()
-                    : old.equals(before) ? now : before);
-            }
-            schema.getProperties().forEach((property, storage) -> {
-                if (storage == Storage.TEXT) {
-                    values.put(property, object.getLargeStringValue(property).replace(quote(old), quote(now)));
-                }
-            });
-            return set(object, schema, values, context);
+            return PageObjects.set(object, schema, PageObjects.replaced(object, schema, properties, old, now),
+                context);
         });
-    }
-
-    /** How the macros of a text name a page. */
-    private static String quote(String page)
-    {
-        return " reference=\"" + page + '"';
     }
 
     /**
@@ -616,39 +546,6 @@ public class PageWriter
             context.setLocale(locale);
             context.setUserReference(before);
         }
-    }
-
-    private static BaseObject known(BaseObject object) throws NotFoundException
-    {
-        if (object == null) {
-            throw new NotFoundException(new FieldError("", NOT_FOUND));
-        }
-        return object;
-    }
-
-    private boolean set(BaseObject object, Schema schema, Map<String, Object> values, XWikiContext context)
-        throws XWikiException
-    {
-        boolean changed = false;
-        for (Map.Entry<String, Object> entry : values.entrySet()) {
-            String property = entry.getKey();
-            Object before = value(object, property, schema.getProperties().get(property));
-            if (!Objects.equals(before, entry.getValue())) {
-                object.set(property, entry.getValue(), context);
-                changed = true;
-            }
-        }
-        return changed;
-    }
-
-    private Object value(BaseObject object, String property, Storage storage)
-    {
-        return switch (storage) {
-            // A number that was never set, or emptied, differs from 0.
-            case NUMBER -> object.getLargeStringValue(property).isEmpty() ? null : object.getIntValue(property);
-            case LIST -> List.copyOf(object.getListValue(property));
-            default -> object.getLargeStringValue(property);
-        };
     }
 
     private void save(XWikiDocument document, String comment, XWikiContext context) throws XWikiException
