@@ -21,12 +21,10 @@ package org.xwiki.contrib.crowdsourcing.internal.keep;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.inject.Inject;
@@ -50,20 +48,14 @@ import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefStore;
 import org.xwiki.contrib.crowdsourcing.internal.challenge.ChallengeStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.AgendaClock;
-import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionStore;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.DialogueStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.AreaStore;
 import org.xwiki.contrib.crowdsourcing.internal.expert.ExpertStore;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.InitiativeStore;
 import org.xwiki.contrib.crowdsourcing.internal.roadmap.RoadmapStore;
-import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.RowReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
-import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
-import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationSection;
-import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
-import org.xwiki.contrib.crowdsourcing.roadmap.Step;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.rendering.block.Block;
 
@@ -76,24 +68,13 @@ import org.xwiki.rendering.block.Block;
 @Component(roles = Readable.class)
 @Singleton
 @SuppressWarnings({"checkstyle:ClassFanOutComplexity", "checkstyle:MultipleStringLiterals"})
-public class Readable
+public class Readable extends AbstractReadable
 {
-    private static final String STATE = "state";
-
     private static final String TITLE = "title";
 
     private static final String OWNER = "owner";
 
-    private static final String COST = "cost";
-
-    private static final String COMMA = ", ";
-
-    private static final String DOT = " \u00b7 ";
-
     private static final String AREA = "area";
-
-    @Inject
-    private PageReader pages;
 
     @Inject
     private RowReader reader;
@@ -114,9 +95,6 @@ public class Readable
     private Panel panel;
 
     @Inject
-    private ContributionStore contributions;
-
-    @Inject
     private RoadmapStore roadmaps;
 
     @Inject
@@ -126,13 +104,10 @@ public class Readable
     private AreaStore areas;
 
     @Inject
-    private Visibility visibility;
+    private ReadableRoadmaps readableRoadmaps;
 
     @Inject
     private SafeText safe;
-
-    @Inject
-    private Wording wording;
 
     /** Tells of one kind of thing. */
     private interface Teller
@@ -152,8 +127,8 @@ public class Readable
         result.put(Schema.CHALLENGE, this::challenge);
         result.put(Schema.BRIEF, this::brief);
         result.put(Schema.DIALOGUE, this::dialogue);
-        result.put(Schema.ROADMAP, this::roadmap);
-        result.put(Schema.RECOMMENDATION, this::recommendation);
+        result.put(Schema.ROADMAP, this.readableRoadmaps::roadmap);
+        result.put(Schema.RECOMMENDATION, this.readableRoadmaps::recommendation);
         result.put(Schema.EXPERT, this::expert);
         result.put(Schema.AREA, this::area);
         return result;
@@ -182,29 +157,6 @@ public class Readable
             }
         }
         return draft.toString();
-    }
-
-    private String t(String key, Object... parameters)
-    {
-        return this.wording.text(key, parameters);
-    }
-
-    /** The label and the text of the value. */
-    private List<Block> option(Row row, Schema schema, String property)
-    {
-        return this.wording.fact(this.wording.label(schema, property), this.wording.option(row, schema, property));
-    }
-
-    private List<Block> fact(Schema schema, String property, Object... value)
-    {
-        return this.wording.fact(this.wording.label(schema, property), value);
-    }
-
-    private void section(Schema schema, String property, Row row, Draft draft)
-    {
-        if (!row.text(property).isBlank()) {
-            draft.heading(this.wording.label(schema, property)).typed(row.text(property));
-        }
     }
 
     private void initiative(Row row, Draft draft) throws CrowdsourcingException
@@ -250,11 +202,6 @@ public class Readable
         }
     }
 
-    private String after(String separator, String text)
-    {
-        return text.isBlank() ? "" : separator + text;
-    }
-
     private void challenges(Row row, String title, Draft draft) throws CrowdsourcingException
     {
         List<ChallengeRow> all = this.challenges.list(row.page(), page -> true);
@@ -262,30 +209,6 @@ public class Readable
             .map(challenge -> new Linked(challenge.reference(), challenge.title(),
                 this.wording.option(Schema.CHALLENGE, STATE, challenge.state().getId())
                     + after(". ", challenge.question().strip()))).toList(), draft);
-    }
-
-    /**
-     * A page in a list.
-     *
-     * @param page the page
-     * @param title its title
-     * @param meta what is said of it
-     * @version $Id$
-     */
-    private record Linked(DocumentReference page, String title, String meta)
-    {
-    }
-
-    private void links(Row row, String title, List<Linked> linked, Draft draft) throws CrowdsourcingException
-    {
-        Set<DocumentReference> shown =
-            this.visibility.shown(row.page(), linked.stream().map(Linked::page).toList());
-        List<List<Block>> lines = new ArrayList<>();
-        linked.stream().filter(item -> shown.contains(item.page())).forEach(item -> lines.add(
-            this.wording.line(this.wording.link(item.page(), item.title()), after(DOT, item.meta()))));
-        if (!lines.isEmpty()) {
-            draft.heading(t(title)).list(lines);
-        }
     }
 
     private void challenge(Row row, Draft draft) throws CrowdsourcingException
@@ -451,116 +374,6 @@ public class Readable
         if (!actions.isEmpty()) {
             draft.subheading(t("crowdsourcing.action.title")).list(actions);
         }
-    }
-
-    private void roadmap(Row row, Draft draft) throws CrowdsourcingException
-    {
-        draft.list(List.of(option(row, Schema.ROADMAP, STATE), this.wording.line(row.number(Schema.VERSION) > 0
-            ? t("crowdsourcing.roadmap.version", row.number(Schema.VERSION))
-                + after(COMMA, this.wording.instant(row.instant("publishedOn"))) : "")));
-        draft.typed(row.text("summary"));
-        links(row, "crowdsourcing.recommendations.title", this.roadmaps.recommendationsOf(row.page()).stream()
-            .filter(item -> item.state() == RecommendationState.PUBLISHED)
-            .map(item -> new Linked(item.reference(), item.title(), summary(item))).toList(), draft);
-    }
-
-    private String summary(Recommendation item)
-    {
-        List<String> parts = new ArrayList<>();
-        parts.add(after(this.wording.label(Schema.RECOMMENDATION, "priority") + ": ",
-            this.wording.number(item.priority())));
-        parts.add(item.costBand() == null ? ""
-            : this.wording.option(Schema.RECOMMENDATION, "costBand", item.costBand().getId()));
-        parts.add(after(t("crowdsourcing.recommendation.months") + ": ",
-            this.wording.months(item.aggressive(), item.conservative())));
-        parts.add(item.followUp() == null ? ""
-            : this.wording.option(Schema.RECOMMENDATION, "followup", item.followUp().getId()));
-        return String.join(DOT, parts.stream().filter(part -> !part.isEmpty()).toList());
-    }
-
-    private void recommendation(Row row, Draft draft) throws CrowdsourcingException
-    {
-        Recommendation item = this.roadmaps.load(row);
-        Optional<Row> roadmap = this.pages.nearest(row.page(), Schema.ROADMAP);
-        boolean shown =
-            roadmap.isPresent() && !this.visibility.shown(row.page(), List.of(roadmap.get().page())).isEmpty();
-        draft.list(List.of(option(row, Schema.RECOMMENDATION, STATE),
-            shown ? this.wording.fact(t("crowdsourcing.roadmap.title"),
-                this.wording.link(roadmap.get().page(), roadmap.get().title())) : List.of(),
-            fact(Schema.RECOMMENDATION, "priority", this.wording.number(item.priority())),
-            option(row, Schema.RECOMMENDATION, "costBand"), fact(Schema.RECOMMENDATION, COST, item.cost()),
-            fact(Schema.RECOMMENDATION, "offset", item.offset()),
-            this.wording.fact(t("crowdsourcing.recommendation.months"),
-                this.wording.months(item.aggressive(), item.conservative())),
-            fact(Schema.RECOMMENDATION, "followup", this.wording.option(row, Schema.RECOMMENDATION, "followup"),
-                after(DOT, item.followUpReason()))));
-        for (RecommendationSection section : RecommendationSection.values()) {
-            section(Schema.RECOMMENDATION, section.getProperty(), row, draft);
-        }
-        steps(row, item, shown ? roadmap.get().page() : null, draft);
-        List<List<Block>> sources = sources(row, item.sources());
-        if (item.deskResearch()) {
-            String label = this.wording.label(Schema.RECOMMENDATION, "deskResearch");
-            sources.add(this.wording.line(this.wording.strong(label), after(DOT, item.deskReference())));
-        }
-        if (!sources.isEmpty()) {
-            draft.heading(this.wording.label(Schema.RECOMMENDATION, Schema.SOURCES)).list(sources);
-        }
-        if (!item.contacts().isBlank()) {
-            draft.heading(this.wording.label(Schema.RECOMMENDATION, "contacts")).plain(item.contacts());
-        }
-    }
-
-    private void steps(Row row, Recommendation item, DocumentReference roadmap, Draft draft)
-        throws CrowdsourcingException
-    {
-        if (!item.steps().isEmpty()) {
-            draft.heading(t("crowdsourcing.steps.title"));
-        }
-        Map<String, String> titles = titlesOfSteps(item, roadmap);
-        for (Step step : item.steps()) {
-            draft.subheading(step.title().isBlank() ? t("crowdsourcing.untitled") : step.title());
-            List<List<Block>> lines = new ArrayList<>(new StepWording(this.wording).lines(step, titles));
-            sources(row, step.sources()).forEach(source -> lines.add(fact(Schema.STEP, Schema.SOURCES, source)));
-            draft.list(lines);
-        }
-    }
-
-    private Map<String, String> titlesOfSteps(Recommendation item, DocumentReference roadmap)
-        throws CrowdsourcingException
-    {
-        Map<String, String> result = new HashMap<>();
-        if (roadmap != null) {
-            List<Recommendation> others = this.roadmaps.recommendationsOf(roadmap).stream()
-                .filter(other -> other.state() == RecommendationState.PUBLISHED).toList();
-            Collection<DocumentReference> shown = this.visibility.shown(item.reference(),
-                others.stream().map(Recommendation::reference).toList());
-            others.stream().filter(other -> shown.contains(other.reference()))
-                .forEach(other -> other.steps().forEach(step -> result.put(step.uid(), step.title())));
-        }
-        item.steps().forEach(step -> result.put(step.uid(), step.title()));
-        return result;
-    }
-
-    private List<List<Block>> sources(Row row, List<DocumentReference> sources) throws CrowdsourcingException
-    {
-        Set<DocumentReference> shown = this.visibility.shown(row.page(), sources);
-        Map<DocumentReference, Row> rows = this.contributions.load(shown);
-        List<List<Block>> result = new ArrayList<>();
-        for (Map.Entry<DocumentReference, Row> source : rows.entrySet()) {
-            DocumentReference thread = ContributionStore.thread(source.getKey());
-            result.add(this.wording.line(
-                this.wording.option(Schema.CONTRIBUTION, "kind", ContributionStore.kind(source.getValue()).getId()),
-                COMMA, source.getValue().text("speaker").isBlank()
-                    ? this.wording.user(source.getValue().reference("author")) : source.getValue().text("speaker"),
-                COMMA, this.wording.link(thread, source.getKey().getName(), this.pages.title(thread))));
-        }
-        for (DocumentReference page : shown) {
-            if (!rows.containsKey(page) && this.pages.find(page, Schema.BRIEF).isPresent()) {
-                result.add(this.wording.link(page, this.pages.title(page)));
-            }
-        }
-        return result;
     }
 
     private void expert(Row row, Draft draft) throws CrowdsourcingException
