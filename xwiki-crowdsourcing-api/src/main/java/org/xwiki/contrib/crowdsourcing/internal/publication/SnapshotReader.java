@@ -94,7 +94,10 @@ final class SnapshotReader
         List<Recommendation> recommendations = new ArrayList<>();
         file.path(Fields.RECOMMENDATIONS)
             .forEach(node -> recommendations.add(recommendation(node, recommendations.size() + 1)));
-        List<PlannedStep> planned = Planner.plan(roadmap, recommendations, LocalDate.now(ZoneOffset.UTC));
+        // What became of a published version since is not for the version to say.
+        Instant moment = roadmap.publishedOn() == null ? Instant.now() : roadmap.publishedOn();
+        List<PlannedStep> planned =
+            Planner.plan(roadmap, recommendations, LocalDate.ofInstant(moment, ZoneOffset.UTC));
         List<Snapshot.Question> challenges = new ArrayList<>();
         file.path(Fields.CHALLENGES).forEach(node -> challenges.add(question(node)));
         return new Snapshot(text(file, Fields.ADDRESS), about(file.path(Fields.INITIATIVE)),

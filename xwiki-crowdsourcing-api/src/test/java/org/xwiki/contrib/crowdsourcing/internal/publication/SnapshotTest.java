@@ -129,6 +129,22 @@ class SnapshotTest
     }
 
     @Test
+    void nothingIsOverdueInAVersionOfTheDayOnWhichItWasPublished()
+    {
+        ObjectNode file = Files.make(7, true);
+        file.withObject("roadmap").put("startsOn", "2017-08-01");
+        file.get("recommendations").forEach(row -> row.get("steps").forEach(step -> {
+            ((ObjectNode) step).remove("followUp");
+            ((ObjectNode) step).putObject("start").put("after", 1).put("unit", "months");
+            ((ObjectNode) step).putObject("duration").put("aggressive", 1).put("conservative", 2).put("unit", "weeks");
+        }));
+        file.withObject("publication").put("publishedOn", "2017-07-13T20:00:00Z");
+        assertFalse(SnapshotReader.read(file, TestRows.page("R.V2")).plan().steps().get(0).overdue());
+        file.withObject("publication").put("publishedOn", "2018-07-13T20:00:00Z");
+        assertTrue(SnapshotReader.read(file, TestRows.page("R.V2")).plan().steps().get(0).overdue());
+    }
+
+    @Test
     void whatIsNoJsonIsNotRead()
     {
         assertEquals(List.of("file required"), named(" "));

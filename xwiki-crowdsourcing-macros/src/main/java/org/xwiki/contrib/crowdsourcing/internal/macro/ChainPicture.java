@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.xwiki.contrib.crowdsourcing.Excerpt;
+
 /**
  * The drawing of where a recommendation comes from: a column for each kind of thing, lines from what leads to what.
  * What there is too much of is drawn as one box that says how many.
@@ -48,7 +50,10 @@ public record ChainPicture(List<Head> columns, List<Box> boxes, List<String> lin
     public static final int WIDTH = 160;
 
     /** The height of a box. */
-    public static final int HEIGHT = 44;
+    public static final int HEIGHT = 58;
+
+    /** How many characters there is room for in a line. */
+    private static final int ROOM = 21;
 
     private static final int GAP = 44;
 
@@ -101,6 +106,19 @@ public record ChainPicture(List<Head> columns, List<Box> boxes, List<String> lin
      */
     public record Box(Kind kind, String title, String second, String url, int x, int y, int count)
     {
+        /**
+         * @return the title in at most two lines, each as long as there is room
+         */
+        public List<String> lines()
+        {
+            if (this.title.codePointCount(0, this.title.length()) <= ROOM) {
+                return List.of(this.title);
+            }
+            int room = this.title.offsetByCodePoints(0, ROOM);
+            int space = this.title.lastIndexOf(' ', room);
+            int end = space > 0 ? space : room;
+            return List.of(this.title.substring(0, end), Excerpt.cut(this.title.substring(end).strip(), ROOM));
+        }
     }
 
     /**

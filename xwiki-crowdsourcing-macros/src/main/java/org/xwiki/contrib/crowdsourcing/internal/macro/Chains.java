@@ -33,6 +33,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
+import org.xwiki.contrib.crowdsourcing.Excerpt;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
 import org.xwiki.contrib.crowdsourcing.internal.macro.ChainPicture.Box;
 import org.xwiki.contrib.crowdsourcing.internal.macro.ChainPicture.Kind;
@@ -194,7 +195,7 @@ public class Chains
         Contribution said = origin.contribution();
         String state = "crowdsourcing.origin." + origin.state().name().toLowerCase(Locale.ROOT);
         boolean told = said != null && !said.text().isBlank();
-        return box(Kind.CONTRIBUTION, told ? said.text() : this.toolkit.translate(state), who(origin),
+        return box(Kind.CONTRIBUTION, told ? Excerpt.of(said.text()) : this.toolkit.translate(state), who(origin),
             said == null ? null : Permalinks.of(this.toolkit, said.reference(), said.thread()));
     }
 

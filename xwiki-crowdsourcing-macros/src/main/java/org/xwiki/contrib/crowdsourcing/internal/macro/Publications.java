@@ -151,6 +151,7 @@ public class Publications
             data.put("obstacles", canPublish && !published ? getObstacles(roadmap) : List.of());
             data.put("asked", String.join("\n", publication.reviews().stream()
                 .filter(review -> review.asked()).map(review -> this.toolkit.serialize(review.reviewer())).toList()));
+            data.put("latest", publication.versions().isEmpty() ? null : publication.versions().get(0).reference());
             data.put("fileURL", getFileURL(roadmap, ""));
             data.put("stepsURL", getFileURL(roadmap, "&format=csv"));
         }
