@@ -24,8 +24,6 @@ import javax.inject.Inject;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
-import org.xwiki.observation.ObservationContext;
-import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * A rule of pages that stay as a manager wrote them, whoever saves them and however.
@@ -36,10 +34,7 @@ import org.xwiki.refactoring.event.DocumentRenamingEvent;
 public abstract class AbstractFixedRule implements PageRule
 {
     @Inject
-    private Access access;
-
-    @Inject
-    private ObservationContext observation;
+    private Brought brought;
 
     private final Schema schema;
 
@@ -70,10 +65,12 @@ public abstract class AbstractFixedRule implements PageRule
     @Override
     public void checkChange(PageState before, PageState after, Inputs inputs)
     {
-        // It goes along when what it belongs to is moved, and comes back with the pages of a backup.
-        boolean placed = !before.exists()
-            && (this.observation.isIn(new DocumentRenamingEvent()) || this.access.isAdministrator(after.page()));
-        if (!placed && !isSame(before, after)) {
+        // It goes along when what it belongs to is moved, and comes back with the pages of a backup. Nothing is added
+        // to it: no comment, no file, no rights.
+        boolean placed = before.exists()
+            ? isSame(before, after) && (this.brought.isMoved() || this.brought.isTrusted(after.page()))
+            : this.brought.isBrought(after.page());
+        if (!placed) {
             inputs.add(new FieldError("", this.refusal));
         }
     }

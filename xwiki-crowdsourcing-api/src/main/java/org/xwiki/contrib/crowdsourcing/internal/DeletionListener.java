@@ -32,6 +32,7 @@ import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageWriter;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.localization.ContextualLocalizationManager;
+import org.xwiki.model.reference.EntityReference;
 import org.xwiki.observation.AbstractEventListener;
 import org.xwiki.observation.event.CancelableEvent;
 import org.xwiki.observation.event.Event;
@@ -77,9 +78,15 @@ public class DeletionListener extends AbstractEventListener
         PageState before = this.changes.get().before(source);
         boolean kept = before.exists() && !Schema.isCode(before.page())
             && KeptPages.KEPT.stream().anyMatch(before::has);
-        if (kept && !this.writer.get().isManaged() && !this.access.get().isAdministrator(before.page())) {
+        if (kept && !this.writer.get().isManaged() && !this.access.get().isAdministrator(place(before))) {
             ((CancelableEvent) event).cancel(
                 this.localization.get().getTranslationPlain("crowdsourcing.error.deletionManaged"));
         }
+    }
+
+    /** Who owns an initiative administrates its space, but does not take away what others gave or what is cited. */
+    private static EntityReference place(PageState page)
+    {
+        return KeptPages.FIXED.stream().anyMatch(page::has) ? page.page().getWikiReference() : page.page();
     }
 }

@@ -42,13 +42,15 @@ import org.xwiki.observation.event.CancelableEvent;
 import org.xwiki.observation.event.Event;
 import org.xwiki.refactoring.event.DocumentCopyingEvent;
 import org.xwiki.refactoring.event.DocumentRenamingEvent;
+import org.xwiki.refactoring.event.EntitiesCopyingEvent;
 import org.xwiki.refactoring.event.EntitiesRenamingEvent;
 import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.Right;
 
 /**
  * Lets pages be moved as a whole or not at all: the wiki itself leaves behind what somebody may not delete, such as the
- * scores that others gave, and moves the rest. No page takes the place of one that is kept for good either.
+ * scores that others gave, and moves the rest. No page takes the place of one that is kept for good either, and what
+ * somebody gave for one thing is not moved or copied to another one.
  *
  * @version $Id$
  * @since 1.0
@@ -83,7 +85,8 @@ public class MoveGuard extends AbstractEventListener
      */
     public MoveGuard()
     {
-        super(NAME, new EntitiesRenamingEvent(), new DocumentRenamingEvent(), new DocumentCopyingEvent());
+        super(NAME, new EntitiesRenamingEvent(), new EntitiesCopyingEvent(), new DocumentRenamingEvent(),
+            new DocumentCopyingEvent());
     }
 
     @Override
@@ -96,7 +99,7 @@ public class MoveGuard extends AbstractEventListener
             } else if (event instanceof DocumentCopyingEvent copying) {
                 refusal = checkTarget(copying.getTargetReference());
             } else if (data instanceof Request request) {
-                refusal = check(request);
+                refusal = check(request, event instanceof EntitiesCopyingEvent);
             }
             if (refusal != null) {
                 refuse(event, refusal);
@@ -120,18 +123,18 @@ public class MoveGuard extends AbstractEventListener
         return this.pages.get().isKept(target) ? "crowdsourcing.error.moveTaken" : null;
     }
 
-    private String check(Request request) throws CrowdsourcingException
+    private String check(Request request, boolean copied) throws CrowdsourcingException
     {
         Collection<EntityReference> entities = request.getProperty("entityReferences");
         boolean deep = Boolean.TRUE.equals(request.getProperty("deep"));
         for (EntityReference entity : entities == null ? List.<EntityReference>of() : entities) {
             String refusal = null;
             if (entity.getType() == EntityType.SPACE) {
-                refusal = checkSpace(new SpaceReference(entity), request);
+                refusal = checkSpace(new SpaceReference(entity), request, copied);
             } else if (entity.getType() == EntityType.DOCUMENT) {
                 DocumentReference page = new DocumentReference(entity);
-                refusal = deep && KeptPages.isHome(page) ? checkSpace(page.getLastSpaceReference(), request)
-                    : checkPage(page, request);
+                refusal = deep && KeptPages.isHome(page) ? checkSpace(page.getLastSpaceReference(), request, copied)
+                    : checkPage(page, request, copied);
             }
             if (refusal != null) {
                 return refusal;
@@ -140,21 +143,24 @@ public class MoveGuard extends AbstractEventListener
         return null;
     }
 
-    private String checkPage(DocumentReference page, Request request) throws CrowdsourcingException
+    private String checkPage(DocumentReference page, Request request, boolean copied) throws CrowdsourcingException
     {
         String refusal = null;
-        if (this.pages.get().isKept(page) && !isAdministrator(page, request)) {
+        if (this.pages.get().isFixed(page) && !isAdministrator(page.getWikiReference(), request)
+            || !copied && this.pages.get().isKept(page) && !isAdministrator(page, request)) {
             refusal = KEPT;
-        } else if (this.pages.get().hasParts(page)) {
+        } else if (!copied && this.pages.get().hasParts(page)) {
             refusal = "crowdsourcing.error.moveAlone";
         }
         return refusal;
     }
 
-    private String checkSpace(SpaceReference space, Request request) throws CrowdsourcingException
+    private String checkSpace(SpaceReference space, Request request, boolean copied) throws CrowdsourcingException
     {
-        boolean refused = !isAdministrator(space, request) && (this.pages.get().hasKept(space)
-            || this.pages.get().partsOf(space).stream().anyMatch(page -> !isMovable(page, request)));
+        boolean refused = !copied && !isAdministrator(space, request) && (this.pages.get().hasKept(space)
+            || this.pages.get().partsOf(space).stream().anyMatch(page -> !isMovable(page, request)))
+            || !isAdministrator(space.extractReference(EntityType.WIKI), request)
+            && this.pages.get().isDetached(space);
         return refused ? KEPT : null;
     }
 

@@ -30,6 +30,7 @@ import javax.inject.Named;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.xwiki.bridge.event.DocumentUpdatingEvent;
+import org.xwiki.context.Execution;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementRule;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.AgreementStore;
 import org.xwiki.contrib.crowdsourcing.internal.brief.BriefRule;
@@ -86,7 +87,7 @@ import static org.mockito.Mockito.when;
 @ComponentList({InitiativeRule.class, ChallengeRule.class, BriefRule.class, DialogueRule.class,
     ContributionRule.class, ExpertRule.class, EngagementRule.class, AreaRule.class, RoadmapRule.class,
     RecommendationRule.class, StepRule.class, ClusterRule.class, AdjustmentRule.class, AgreementRule.class,
-    CriterionRule.class, ScoreRule.class})
+    CriterionRule.class, ScoreRule.class, Brought.class})
 abstract class AbstractRulesTest
 {
     protected static final DocumentReference PAGE = TestRows.page("I.C.WebHome");
@@ -131,6 +132,9 @@ abstract class AbstractRulesTest
 
     @MockComponent
     protected ObservationContext observation;
+
+    @MockComponent
+    protected Execution execution;
 
     @MockComponent
     protected Curators curators;

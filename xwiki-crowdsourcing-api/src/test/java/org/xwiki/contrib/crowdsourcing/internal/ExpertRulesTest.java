@@ -121,14 +121,14 @@ class ExpertRulesTest extends AbstractRulesTest
     {
         before(Schema.AGREEMENT, "kind", "nda", "version", "1", "text", "Tell nobody.");
         after(Schema.AGREEMENT, "kind", "nda", "version", "1", "text", "Tell everybody.");
-        when(this.access.isAdministrator(PAGE)).thenReturn(true);
+        when(this.access.isAdministrator(PAGE.getWikiReference())).thenReturn(true);
         assertRefused("agreementManaged");
         this.after.clear();
         assertRefused("agreementManaged");
         this.before.clear();
         after(Schema.AGREEMENT, "kind", "nda", "version", "1", "text", "Tell nobody.");
         assertSaved();
-        when(this.access.isAdministrator(PAGE)).thenReturn(false);
+        when(this.access.isAdministrator(PAGE.getWikiReference())).thenReturn(false);
         assertRefused("agreementManaged");
     }
 

@@ -28,13 +28,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.store.KeptPages;
+import org.xwiki.contrib.crowdsourcing.internal.store.PageReader;
 import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
 import org.xwiki.job.DefaultRequest;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
+import org.xwiki.model.reference.SpaceReference;
 import org.xwiki.refactoring.event.DocumentCopyingEvent;
 import org.xwiki.refactoring.event.DocumentRenamingEvent;
+import org.xwiki.refactoring.event.EntitiesCopyingEvent;
 import org.xwiki.refactoring.event.EntitiesRenamingEvent;
 import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.Right;
@@ -128,6 +131,35 @@ class MoveGuardTest
         when(this.rights.hasAccess(Right.ADMIN, USER, SHEET)).thenReturn(true);
         assertEquals("", move(request(CHALLENGE, true)));
         assertEquals("", move(request(SHEET, true)));
+        this.log.ignoreAllMessages();
+    }
+
+    /** @return why it is refused to copy something, empty if it is not */
+    private String copy(DefaultRequest request)
+    {
+        EntitiesCopyingEvent event = new EntitiesCopyingEvent();
+        this.guard.onEvent(event, this, request);
+        return event.isCanceled() ? event.getReason() : "";
+    }
+
+    @Test
+    void whatSomebodyGaveForOneThingIsNotTakenToAnother() throws Exception
+    {
+        SpaceReference sheets = SHEET.getLastSpaceReference();
+        when(this.pages.isFixed(SHEET)).thenReturn(true);
+        when(this.pages.isDetached(sheets)).thenReturn(true);
+        when(this.rights.hasAccess(Right.ADMIN, USER, SHEET)).thenReturn(true);
+        when(this.rights.hasAccess(Right.ADMIN, USER, sheets)).thenReturn(true);
+        for (DefaultRequest request : List.of(request(SHEET, false), request(sheets, false),
+            request(PageReader.home(sheets), true))) {
+            assertEquals(KEPT, move(request), "Who owns the initiative");
+            assertEquals(KEPT, copy(request));
+        }
+        assertEquals("", copy(request(CHALLENGE, true)), "With its challenge");
+        assertEquals("", copy(request(CHALLENGE, false)));
+        when(this.rights.hasAccess(Right.ADMIN, USER, SHEET.getWikiReference())).thenReturn(true);
+        assertEquals("", move(request(SHEET, false)));
+        assertEquals("", copy(request(sheets, false)));
         this.log.ignoreAllMessages();
     }
 

@@ -199,11 +199,14 @@ class RulesTest extends AbstractRulesTest
         after(Schema.SCORE, "user", "XWiki.Alice");
         assertRefused("scoreManaged");
         when(this.access.isAdministrator(this.page)).thenReturn(true);
+        assertRefused("scoreManaged");
+        when(this.access.isAdministrator(this.page.getWikiReference())).thenReturn(true);
         assertSaved();
         this.after.clear();
         after(Schema.SCORE, "user", "XWiki.Bob");
         assertRefused("scoreManaged");
         this.after.clear();
+        when(this.access.isAdministrator(this.page.getWikiReference())).thenReturn(false);
         before(Schema.SCORE, "user", "XWiki.Alice", "scores", "a=5");
         after(Schema.SCORE, "user", "XWiki.Alice", "scores", "a=1");
         assertRefused("scoreManaged");

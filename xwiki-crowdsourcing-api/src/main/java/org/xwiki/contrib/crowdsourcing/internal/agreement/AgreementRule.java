@@ -24,12 +24,11 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.internal.AbstractFixedRule;
-import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 
 /**
- * The rule of the texts that were signed: they stay as they were, whatever else is on their page. They move with their
- * initiative, and administrators import them.
+ * The rule of the texts that were signed: they stay as they were. They move with their initiative, and administrators
+ * of the wiki import them.
  *
  * @version $Id$
  * @since 1.0
@@ -45,11 +44,5 @@ public class AgreementRule extends AbstractFixedRule
     public AgreementRule()
     {
         super(Schema.AGREEMENT, "crowdsourcing.error.agreementManaged");
-    }
-
-    @Override
-    protected boolean isSame(PageState before, PageState after)
-    {
-        return before.rows(Schema.AGREEMENT).equals(after.rows(Schema.AGREEMENT));
     }
 }

@@ -29,7 +29,7 @@ import javax.inject.Singleton;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Brought;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
@@ -57,7 +57,7 @@ public class BriefRule implements PageRule
     private static final String DATE = "date";
 
     @Inject
-    private Access access;
+    private Brought brought;
 
     @Override
     public Schema getSchema()
@@ -89,7 +89,7 @@ public class BriefRule implements PageRule
             if (!isSame(before, after)) {
                 inputs.add(new FieldError("", "crowdsourcing.error.briefFrozen"));
             }
-        } else if (!(isNew && this.access.isAdministrator(after.page()))) {
+        } else if (!(isNew && this.brought.isBrought(after.page()))) {
             ManagedFields.check(before, after, Schema.BRIEF,
                 List.of(STATE, Schema.VERSION, BriefStore.FROZEN_ON, "frozenRevision", BriefStore.EDITION,
                     BriefStore.TRANSLATES), inputs);

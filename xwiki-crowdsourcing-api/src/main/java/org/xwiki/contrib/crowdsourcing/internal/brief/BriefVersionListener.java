@@ -46,7 +46,7 @@ import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * Keeps the page of a version, frozen of a brief or published of a roadmap, as it is, whoever changes it and however:
- * what is cited reads as it did when it was cited. Administrators may delete it, as a whole.
+ * what is cited reads as it did when it was cited. Administrators of the wiki may delete it, as a whole.
  *
  * @version $Id$
  * @since 1.0
@@ -125,7 +125,7 @@ public class BriefVersionListener extends AbstractEventListener
     private boolean isAllowed(DocumentReference page, boolean deleted)
     {
         // When it has been moved, the wiki saves its new parent; the rule of its class keeps what it says.
-        boolean allowed = deleted ? this.access.get().isAdministrator(page)
+        boolean allowed = deleted ? this.access.get().isAdministrator(page.getWikiReference())
             : this.observation.isIn(new DocumentRenamingEvent());
         return allowed || this.writer.get().isManaged();
     }

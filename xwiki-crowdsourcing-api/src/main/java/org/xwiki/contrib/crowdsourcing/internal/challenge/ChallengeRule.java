@@ -30,6 +30,7 @@ import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.challenge.Wishes;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Brought;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
@@ -37,9 +38,6 @@ import org.xwiki.contrib.crowdsourcing.internal.TitleRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
-import org.xwiki.observation.ObservationContext;
-import org.xwiki.refactoring.event.DocumentCopyingEvent;
-import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * The rules of the page of a challenge.
@@ -71,7 +69,7 @@ public class ChallengeRule implements PageRule
     private Access access;
 
     @Inject
-    private ObservationContext observation;
+    private Brought brought;
 
     @Override
     public Schema getSchema()
@@ -100,15 +98,10 @@ public class ChallengeRule implements PageRule
     {
         if (before.has(Schema.CHALLENGE)) {
             checkManaged(before, after, inputs);
-        } else if (after.has(Schema.SIGN_OFF) && !this.access.isAdministrator(after.page()) && !isMoved()) {
-            // Nobody puts signatures on a page and makes it a challenge after that.
+        } else if (after.has(Schema.SIGN_OFF) && !this.brought.isBrought(after.page()) && !this.brought.isCopied()) {
+            // Nobody puts signatures on a page and makes it a challenge after that. A copy loses them.
             inputs.add(new FieldError("", TRAIL_MANAGED));
         }
-    }
-
-    private boolean isMoved()
-    {
-        return this.observation.isIn(new DocumentRenamingEvent()) || this.observation.isIn(new DocumentCopyingEvent());
     }
 
     private void checkManaged(PageState before, PageState after, Inputs inputs)
@@ -123,7 +116,7 @@ public class ChallengeRule implements PageRule
             }
         }
         // Who owns an initiative administrates its space, and writes no trail and no signature of others either.
-        boolean trusted = this.access.isAdministrator(after.page().getWikiReference());
+        boolean trusted = this.brought.isTrusted(after.page());
         for (Schema schema : trusted ? List.<Schema>of() : List.of(Schema.CHALLENGE_LOG, Schema.SIGN_OFF)) {
             if (!before.rows(schema).equals(after.rows(schema))) {
                 inputs.add(new FieldError("", TRAIL_MANAGED));

@@ -37,6 +37,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Brought;
 import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.dialogue.ContributionKeys;
 import org.xwiki.contrib.crowdsourcing.internal.initiative.Launch;
@@ -71,6 +72,9 @@ public class ChoiceMarks
     private Access access;
 
     @Inject
+    private Brought brought;
+
+    @Inject
     @Named("compactwiki")
     private EntityReferenceSerializer<String> serializer;
 
@@ -88,6 +92,10 @@ public class ChoiceMarks
             nameCriteria(source, after);
             declare(source, before, after);
         } else if (after.has(Schema.CHALLENGE)) {
+            if (!before.exists() && this.brought.isCopied()) {
+                // Partners signed the one challenge, not another one that begins with its words.
+                this.changes.removeAll(source, Schema.SIGN_OFF);
+            }
             log(source, before, after);
         }
     }

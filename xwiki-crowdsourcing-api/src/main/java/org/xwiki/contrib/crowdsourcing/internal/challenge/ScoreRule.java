@@ -25,11 +25,12 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Brought;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
+import org.xwiki.model.reference.DocumentReference;
 
 /**
  * Scores are given with the form alone: neither the editor of the wiki nor REST gives any, nor in another name.
@@ -45,7 +46,7 @@ public class ScoreRule implements PageRule
     private static final String MANAGED = "crowdsourcing.error.scoreManaged";
 
     @Inject
-    private Access access;
+    private Brought brought;
 
     @Override
     public Schema getSchema()
@@ -65,8 +66,10 @@ public class ScoreRule implements PageRule
     @Override
     public void checkChange(PageState before, PageState after, Inputs inputs)
     {
-        // Who owns an initiative administrates its space: what others gave comes back from a backup and never changes.
-        if (!this.access.isAdministrator(before.exists() ? after.page().getWikiReference() : after.page())) {
+        // What others gave comes back from a backup or the trash, and is neither changed nor made by who owns the
+        // initiative.
+        DocumentReference page = after.page();
+        if (!(before.exists() ? this.brought.isTrusted(page) : this.brought.isBrought(page))) {
             inputs.add(new FieldError("", MANAGED));
         }
     }

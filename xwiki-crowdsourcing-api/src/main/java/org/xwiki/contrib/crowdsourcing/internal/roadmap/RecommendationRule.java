@@ -27,7 +27,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Brought;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
@@ -55,7 +55,7 @@ public class RecommendationRule implements PageRule
     private static final String FOLLOW_UP_REASON = "followupReason";
 
     @Inject
-    private Access access;
+    private Brought brought;
 
     @Inject
     private QuoteFinder quotes;
@@ -106,7 +106,7 @@ public class RecommendationRule implements PageRule
     @Override
     public void checkChange(PageState before, PageState after, Inputs inputs)
     {
-        if (before.has(Schema.RECOMMENDATION) || !this.access.isAdministrator(after.page())) {
+        if (before.has(Schema.RECOMMENDATION) || !this.brought.isBrought(after.page())) {
             ManagedFields.check(before, after, Schema.RECOMMENDATION, List.of(STATE, Citations.PROPERTY),
                 inputs);
         }

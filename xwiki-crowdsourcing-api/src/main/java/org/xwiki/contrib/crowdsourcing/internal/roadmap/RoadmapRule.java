@@ -27,7 +27,7 @@ import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.FieldError;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Brought;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
@@ -59,7 +59,7 @@ public class RoadmapRule implements PageRule
         "withdrawnOn", "withdrawnBy", "withdrawnVersion", "withdrawReason", "origin");
 
     @Inject
-    private Access access;
+    private Brought brought;
 
     @Override
     public Schema getSchema()
@@ -79,7 +79,7 @@ public class RoadmapRule implements PageRule
     @Override
     public void checkChange(PageState before, PageState after, Inputs inputs)
     {
-        if (before.has(Schema.ROADMAP) || !this.access.isAdministrator(after.page())) {
+        if (before.has(Schema.ROADMAP) || !this.brought.isBrought(after.page())) {
             ManagedFields.check(before, after, Schema.ROADMAP, MANAGED, inputs);
             RoadmapState old = before.first(Schema.ROADMAP).option(STATE, RoadmapState.DRAFT);
             RoadmapState changed = after.first(Schema.ROADMAP).option(STATE, RoadmapState.DRAFT);

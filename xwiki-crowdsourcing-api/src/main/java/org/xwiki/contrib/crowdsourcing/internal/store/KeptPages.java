@@ -44,6 +44,9 @@ public class KeptPages
     public static final List<Schema> KEPT = List.of(Schema.CONTRIBUTION, Schema.MODERATION, Schema.FLAG,
         Schema.ALERT, Schema.AGREEMENT, Schema.SCORE, Schema.ROADMAP_VERSION, Schema.ROADMAP_REVIEW);
 
+    /** Those of them that only administrators of the wiki delete, or move without what they belong to. */
+    public static final List<Schema> FIXED = List.of(Schema.SCORE, Schema.ROADMAP_VERSION, Schema.ROADMAP_REVIEW);
+
     /** What has pages of its own below it. */
     private static final List<Schema> WHOLES = List.of(Schema.INITIATIVE, Schema.CHALLENGE, Schema.BRIEF,
         Schema.DIALOGUE, Schema.ROADMAP, Schema.RECOMMENDATION, Schema.CALL);
@@ -81,6 +84,25 @@ public class KeptPages
                 return true;
             }
         }
+        return isBriefVersion(page);
+    }
+
+    /**
+     * @param page a page
+     * @return {@code true} if it says for good what somebody gave or what is cited
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public boolean isFixed(DocumentReference page) throws CrowdsourcingException
+    {
+        boolean fixed = isBriefVersion(page);
+        for (Schema schema : FIXED) {
+            fixed |= this.pages.find(page, schema).isPresent();
+        }
+        return fixed;
+    }
+
+    private boolean isBriefVersion(DocumentReference page) throws CrowdsourcingException
+    {
         return this.pages.find(page, Schema.BRIEF).filter(row -> VERSION.equals(row.text(EDITION))).isPresent();
     }
 
@@ -122,6 +144,18 @@ public class KeptPages
             .bind("kept", KEPT.stream().map(Schema::getClassName).toList())
             .bind("brief", Schema.BRIEF.getClassName()).limit(1);
         return !this.reader.find(wiki, kept).isEmpty();
+    }
+
+    /**
+     * @param space a space
+     * @return {@code true} if what is kept for good in it belongs to something that is not in it
+     * @throws CrowdsourcingException if they cannot be read
+     */
+    public boolean isDetached(SpaceReference space) throws CrowdsourcingException
+    {
+        Statement wholes = this.reader.below(this.reader.objects(), space).add("and obj.className in (:wholes)")
+            .bind("wholes", WHOLES.stream().map(Schema::getClassName).toList()).limit(1);
+        return this.reader.find(PageReader.home(space).getWikiReference(), wholes).isEmpty() && hasKept(space);
     }
 
     /**

@@ -135,6 +135,15 @@ public class PageChanges
         }
     }
 
+    /**
+     * @param source the source of an event about a page
+     * @param schema a class, of which all objects are removed
+     */
+    public void removeAll(Object source, Schema schema)
+    {
+        ((XWikiDocument) source).removeXObjects(schema.getClassReference());
+    }
+
     private void set(BaseObject object, String property, Object value) throws CrowdsourcingException
     {
         try {

@@ -161,10 +161,12 @@ class BriefVersionListenerTest
     }
 
     @Test
-    void administratorsDeleteIt()
+    void administratorsOfTheWikiDeleteIt()
     {
         assertTrue(send(new DocumentDeletingEvent(VERSION), VERSION).isCanceled());
         when(this.access.isAdministrator(VERSION)).thenReturn(true);
+        assertTrue(send(new DocumentDeletingEvent(VERSION), VERSION).isCanceled(), "Not who owns the initiative");
+        when(this.access.isAdministrator(VERSION.getWikiReference())).thenReturn(true);
         assertFalse(send(new DocumentDeletingEvent(VERSION), VERSION).isCanceled());
     }
 

@@ -29,6 +29,7 @@ import javax.inject.Named;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Brought;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageChanges;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageVeil;
@@ -47,6 +48,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -74,6 +76,9 @@ class ChoiceMarksTest
 
     @MockComponent
     private Access access;
+
+    @MockComponent
+    private Brought brought;
 
     @MockComponent
     @Named("compactwiki")
@@ -117,6 +122,19 @@ class ChoiceMarksTest
     {
         assertEquals(1, this.added.getOrDefault(Schema.CHALLENGE_LOG, List.of()).size());
         return this.added.get(Schema.CHALLENGE_LOG).get(0);
+    }
+
+    @Test
+    void aCopyLosesTheSignaturesOfTheChallenge() throws Exception
+    {
+        Map<Schema, List<Row>> challenge = one(Schema.CHALLENGE, "question", "What?");
+        save(Map.of(), challenge);
+        verify(this.changes, never()).removeAll(any(), any());
+        when(this.brought.isCopied()).thenReturn(true);
+        save(challenge, challenge);
+        verify(this.changes, never()).removeAll(any(), any());
+        save(Map.of(), challenge);
+        verify(this.changes).removeAll(SOURCE, Schema.SIGN_OFF);
     }
 
     @Test

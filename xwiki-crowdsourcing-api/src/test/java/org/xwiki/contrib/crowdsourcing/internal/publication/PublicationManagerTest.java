@@ -35,6 +35,7 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Brought;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
@@ -48,6 +49,7 @@ import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.contrib.crowdsourcing.internal.store.TestRows;
 import org.xwiki.contrib.crowdsourcing.publication.PublicationManager;
 import org.xwiki.contrib.crowdsourcing.publication.ReviewAnswer;
+import org.xwiki.context.Execution;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
 import org.xwiki.model.reference.EntityReferenceSerializer;
@@ -79,7 +81,7 @@ import static org.mockito.Mockito.when;
  */
 @ComponentTest
 @ComponentList({DefaultPublicationManager.class, Things.class, VersionRule.class, ReviewRule.class,
-    RoadmapImporter.class})
+    RoadmapImporter.class, Brought.class})
 class PublicationManagerTest
 {
     private static final DocumentReference PAGE = TestRows.page("I.R.WebHome");
@@ -114,6 +116,9 @@ class PublicationManagerTest
 
     @MockComponent
     private ObservationContext observation;
+
+    @MockComponent
+    private Execution execution;
 
     @MockComponent
     @Named("compactwiki")
@@ -222,8 +227,15 @@ class PublicationManagerTest
             rule.checkChange(state(entry.getValue(), ""), before, inputs);
             assertTrue(inputs.errors().isEmpty(), "A backup comes back");
             when(this.access.isAdministrator(any())).thenReturn(false);
+            when(this.access.isAdministrator(VERSION)).thenReturn(true);
             rule.checkChange(state(entry.getValue(), ""), before, inputs);
-            assertEquals(1, inputs.errors().size(), "Nobody makes one by hand");
+            assertEquals(1, inputs.errors().size(), "Nobody makes one by hand, nor who owns the initiative");
+            rule.checkChange(before, before, inputs);
+            assertEquals(2, inputs.errors().size(), "No comment, file or right is added");
+            when(this.observation.isIn(any())).thenReturn(true);
+            rule.checkChange(before, before, inputs);
+            assertEquals(2, inputs.errors().size(), "It moves with its roadmap");
+            when(this.observation.isIn(any())).thenReturn(false);
         }
     }
 
