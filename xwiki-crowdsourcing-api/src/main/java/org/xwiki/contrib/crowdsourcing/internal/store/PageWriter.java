@@ -173,7 +173,7 @@ public class PageWriter
             if (!hidden && context.getWiki().exists(template, context)) {
                 document.readFromTemplate(template, context);
             }
-            document.setTitle(title);
+            entitle(document, title);
             document.setHidden(hidden);
             if (hidden) {
                 // Nothing on such a page is ever a script: whoever wrote it, what it says gets no right.
@@ -185,6 +185,18 @@ public class PageWriter
             return true;
         } catch (XWikiException e) {
             return handleClash(page, e);
+        }
+    }
+
+    /**
+     * The wiki runs what is a script in a title, with the rights of who saves the page: of somebody who imports what
+     * others wrote, or whose page others change with a form.
+     */
+    private static void entitle(XWikiDocument document, String title)
+    {
+        document.setTitle(title);
+        if (title.contains("$") || title.contains("#")) {
+            document.setEnforceRequiredRights(true);
         }
     }
 
@@ -332,7 +344,7 @@ public class PageWriter
                     if (context.getWiki().exists(template, context)) {
                         document.readFromTemplate(template, context);
                     }
-                    document.setTitle(title);
+                    entitle(document, title);
                     setAuthors(document);
                     PageObjects.fill(document, objects, context);
                     // A page that holds nothing but its title is created, too.
@@ -384,7 +396,7 @@ public class PageWriter
             this.guard.check(page, PageReader.together(document, objects.keySet()));
             boolean titled = !title.equals(document.getTitle());
             if (titled) {
-                document.setTitle(title);
+                entitle(document, title);
             }
             return PageObjects.fill(document, objects, context) || titled;
         });

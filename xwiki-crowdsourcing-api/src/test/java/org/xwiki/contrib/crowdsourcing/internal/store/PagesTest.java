@@ -74,6 +74,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -355,6 +356,22 @@ class PagesTest
         verify(this.document, never()).setEnforceRequiredRights(true);
         assertEquals("I.C", this.queries.values(0).get("space"));
         assertEquals(List.of(1), this.queries.limits());
+    }
+
+    @Test
+    void aTitleIsNoScript() throws Exception
+    {
+        writer().fill(PAGE, "Costs", Map.of(), "");
+        verify(this.document, never()).setEnforceRequiredRights(true);
+        // A name that somebody typed in a form, on the page of somebody with more rights.
+        writer().fill(PAGE, "$services.query", Map.of(), "");
+        verify(this.document).setEnforceRequiredRights(true);
+        when(this.document.isNew()).thenReturn(true);
+        writer().create(TestRows.page("I.WebHome").getLastSpaceReference(), "C", "#set($x = 1)", Schema.CHALLENGE);
+        // The title of a file that an administrator imports.
+        writer().createFilled(TestRows.page("I.WebHome").getLastSpaceReference(), "C", "$x", Schema.CHALLENGE,
+            Map.of());
+        verify(this.document, times(3)).setEnforceRequiredRights(true);
     }
 
     @Test
