@@ -61,22 +61,25 @@ public final class Browser implements AutoCloseable
 
     private static final AtomicInteger SCREENSHOTS = new AtomicInteger();
 
+    /** What the skin cuts off sticks out too; only what we let scroll, or hide from the eye, does not. */
     private static final String OVERFLOW = """
         const limit = document.documentElement.clientWidth;
-        if (document.documentElement.scrollWidth <= limit) { return []; }
         const inside = e => {
-          for (let p = e.parentElement; p; p = p.parentElement) {
-            if (p !== document.body && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(p).overflowX)) {
+          for (let p = e; p && p !== document.body; p = p.parentElement) {
+            const style = getComputedStyle(p);
+            if (style.clip !== 'auto' || p.tagName === 'svg' && p !== e
+                || p !== e && p.closest('.cs') && ['auto', 'scroll', 'hidden'].includes(style.overflowX)) {
               return true;
             }
           }
           return false;
         };
         return [...document.querySelectorAll(arguments[0])]
-          .filter(e => e.getBoundingClientRect().right > limit + 1 && !inside(e))
+          .filter(e => e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().right > limit + 1 && !inside(e))
           .slice(0, 5)
           .map(e => e.outerHTML.slice(0, 160))
-          .concat(arguments[0] === 'body *' ? ['page is ' + document.documentElement.scrollWidth + ' px wide'] : []);
+          .concat(arguments[0] === 'body *' && document.documentElement.scrollWidth > limit
+            ? ['page is ' + document.documentElement.scrollWidth + ' px wide'] : []);
         """;
 
     private static final String OURS = ".cs";
