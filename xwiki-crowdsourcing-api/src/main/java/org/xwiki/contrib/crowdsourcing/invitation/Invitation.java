@@ -55,14 +55,6 @@ public record Invitation(DocumentReference engagement, DocumentReference expert,
     }
 
     /**
-     * @return {@code true} if an answer is awaited
-     */
-    public boolean isAwaited()
-    {
-        return this.state == EngagementState.INVITED && this.sentOn != null && this.answer == null && !isExpired();
-    }
-
-    /**
      * @return {@code true} if it was not answered in time
      */
     public boolean isExpired()

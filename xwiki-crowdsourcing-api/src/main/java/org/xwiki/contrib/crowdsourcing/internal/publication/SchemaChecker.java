@@ -20,7 +20,6 @@
 package org.xwiki.contrib.crowdsourcing.internal.publication;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -233,13 +232,5 @@ final class SchemaChecker
     {
         // Longer ones than people type, but no others than those of the web, and nothing that ends an attribute.
         return value.matches("https?://[^\\s\\p{Cntrl}\"'<>\\\\^`{|}]+");
-    }
-
-    /**
-     * @return what was found
-     */
-    List<FieldError> errors()
-    {
-        return this.inputs.errors();
     }
 }
