@@ -33,8 +33,6 @@ public interface Container
 
     void setRequest(Request request);
 
-    void removeRequest();
-
     void pushRequest(Request request);
 
     void popRequest();
@@ -42,8 +40,6 @@ public interface Container
     Response getResponse();
 
     void setResponse(Response response);
-
-    void removeResponse();
 
     void pushResponse(Response response);
 

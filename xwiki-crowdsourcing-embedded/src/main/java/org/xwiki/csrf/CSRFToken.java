@@ -31,14 +31,5 @@ public interface CSRFToken
 {
     String getToken();
 
-    void clearToken();
-
     boolean isTokenValid(String string);
-
-    String getResubmissionURL();
-
-    default String getRequestURI()
-    {
-        throw new UnsupportedOperationException("CSRFToken.getRequestURI");
-    }
 }

@@ -41,8 +41,6 @@ public interface Query
 
     Query bindValue(String name, Object value);
 
-    Query bindValue(int index, Object value);
-
     default Query bindValues(Map<String, ?> values)
     {
         values.forEach(this::bindValue);

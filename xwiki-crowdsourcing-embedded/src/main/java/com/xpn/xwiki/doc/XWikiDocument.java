@@ -577,16 +577,6 @@ public class XWikiDocument implements DocumentModelBridge, Cloneable
         return getXObject(resolve(classReference), nb);
     }
 
-    public BaseObject getXObject(EntityReference reference, boolean create, XWikiContext context)
-    {
-        BaseObject object = getXObject(reference);
-        try {
-            return object == null && create ? newXObject(reference, context) : object;
-        } catch (XWikiException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     public BaseObject newXObject(EntityReference classReference, XWikiContext context) throws XWikiException
     {
         return getXObject(classReference, createXObject(classReference, context));

@@ -48,12 +48,6 @@ public abstract class AbstractLocalizedEntityReference extends EntityReference
         super(name, type, parent, parameters);
     }
 
-    public AbstractLocalizedEntityReference(String name, EntityType type, EntityReference parent, Locale locale)
-    {
-        super(name, type, parent);
-        setLocale(locale);
-    }
-
     public AbstractLocalizedEntityReference(EntityReference reference)
     {
         super(reference);

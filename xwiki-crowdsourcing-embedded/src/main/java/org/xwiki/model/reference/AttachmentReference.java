@@ -35,11 +35,6 @@ public class AttachmentReference extends EntityReference
         super(reference);
     }
 
-    public AttachmentReference(String fileName, DocumentReference parent)
-    {
-        super(fileName, EntityType.ATTACHMENT, parent);
-    }
-
     @Override
     protected void setType(EntityType type)
     {

@@ -19,11 +19,9 @@
  */
 package org.xwiki.model.reference;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.xwiki.contrib.crowdsourcing.embedded.model.References;
 import org.xwiki.model.EntityType;
@@ -57,19 +55,9 @@ public class DocumentReference extends AbstractLocalizedEntityReference
         this(pageName, new SpaceReference(spaceName, new WikiReference(wikiName)));
     }
 
-    public DocumentReference(String wikiName, String spaceName, String pageName, Locale locale)
-    {
-        this(pageName, new SpaceReference(spaceName, new WikiReference(wikiName)), locale);
-    }
-
     public DocumentReference(String wikiName, List<String> spaceNames, String pageName)
     {
         this(pageName, new SpaceReference(wikiName, spaceNames));
-    }
-
-    public DocumentReference(String wikiName, List<String> spaceNames, String pageName, Locale locale)
-    {
-        this(pageName, new SpaceReference(wikiName, spaceNames), locale);
     }
 
     public DocumentReference(String pageName, SpaceReference parent)
@@ -80,16 +68,6 @@ public class DocumentReference extends AbstractLocalizedEntityReference
     public DocumentReference(LocalDocumentReference localDocumentReference, WikiReference wikiReference)
     {
         super(localDocumentReference, null, wikiReference);
-    }
-
-    public DocumentReference(String pageName, SpaceReference parent, Locale locale)
-    {
-        super(pageName, EntityType.DOCUMENT, parent, locale);
-    }
-
-    public DocumentReference(String pageName, EntityReference parent, Map<String, Serializable> parameters)
-    {
-        super(pageName, EntityType.DOCUMENT, parent, parameters);
     }
 
     public DocumentReference(EntityReference reference, EntityReference parent)

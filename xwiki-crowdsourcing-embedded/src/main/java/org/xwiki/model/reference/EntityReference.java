@@ -74,11 +74,6 @@ public class EntityReference implements Serializable, Cloneable, Comparable<Enti
         this(name, type, parent, null);
     }
 
-    public EntityReference(String name, EntityType type, Map<String, Serializable> parameters)
-    {
-        this(name, type, null, parameters);
-    }
-
     public EntityReference(String name, EntityType type, EntityReference parent, Map<String, Serializable> parameters)
     {
         setName(name);
@@ -203,12 +198,6 @@ public class EntityReference implements Serializable, Cloneable, Comparable<Enti
         return current;
     }
 
-    public EntityReference extractFirstReference(EntityType type)
-    {
-        return getReversedReferenceChain().stream().filter(element -> element.getType() == type).findFirst()
-            .orElse(null);
-    }
-
     public EntityReference replaceParent(EntityReference oldParent, EntityReference newParent)
     {
         return newParent == oldParent ? this : new EntityReference(this, oldParent, newParent);
@@ -252,11 +241,6 @@ public class EntityReference implements Serializable, Cloneable, Comparable<Enti
     {
         return obj == this || obj instanceof EntityReference other && equalsNonRecursive(other)
             && Objects.equals(this.parent, other.parent);
-    }
-
-    public boolean equals(EntityReference otherReference, EntityType to)
-    {
-        return otherReference != null && Objects.equals(extractReference(to), otherReference.extractReference(to));
     }
 
     public boolean equalsNonRecursive(EntityReference otherReference)

@@ -107,9 +107,4 @@ public class SpaceReference extends EntityReference
     {
         return newParent == getParent() ? this : new SpaceReference(this, newParent);
     }
-
-    public WikiReference getWikiReference()
-    {
-        return (WikiReference) extractReference(EntityType.WIKI);
-    }
 }

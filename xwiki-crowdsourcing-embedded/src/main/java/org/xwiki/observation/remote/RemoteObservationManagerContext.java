@@ -29,9 +29,5 @@ import org.xwiki.component.annotation.Role;
 @Role
 public interface RemoteObservationManagerContext
 {
-    void pushRemoteState();
-
-    void popRemoteState();
-
     boolean isRemoteState();
 }

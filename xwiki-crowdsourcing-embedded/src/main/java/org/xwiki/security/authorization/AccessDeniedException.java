@@ -33,11 +33,6 @@ public class AccessDeniedException extends AuthorizationException
 
     private static final String MESSAGE = "Access denied";
 
-    public AccessDeniedException(DocumentReference userReference, EntityReference entityReference)
-    {
-        this(null, userReference, entityReference, null);
-    }
-
     public AccessDeniedException(Right right, DocumentReference userReference, EntityReference entityReference)
     {
         this(right, userReference, entityReference, null);

@@ -42,12 +42,6 @@ public class AuthorizationException extends Exception
     }
 
     public AuthorizationException(Right right, DocumentReference userReference, EntityReference entityReference,
-        String message)
-    {
-        this(right, userReference, entityReference, message, null);
-    }
-
-    public AuthorizationException(Right right, DocumentReference userReference, EntityReference entityReference,
         String message, Throwable cause)
     {
         super(String.format("%s when checking %s access to [%s] for user [%s]", message,

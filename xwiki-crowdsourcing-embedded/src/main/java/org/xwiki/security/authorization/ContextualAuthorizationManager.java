@@ -30,11 +30,7 @@ import org.xwiki.model.reference.EntityReference;
 @Role
 public interface ContextualAuthorizationManager
 {
-    void checkAccess(Right right) throws AccessDeniedException;
-
     boolean hasAccess(Right right);
-
-    void checkAccess(Right right, EntityReference reference) throws AccessDeniedException;
 
     boolean hasAccess(Right right, EntityReference reference);
 }

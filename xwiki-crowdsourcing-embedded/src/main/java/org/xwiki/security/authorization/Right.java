@@ -96,11 +96,6 @@ public class Right implements Serializable, Comparable<Right>
         return values().stream().filter(right -> right.name.equals(wanted)).findFirst().orElse(ILLEGAL);
     }
 
-    public int ordinal()
-    {
-        return this.ordinal;
-    }
-
     public String getName()
     {
         return this.name;

@@ -21,7 +21,6 @@ package org.xwiki.contrib.crowdsourcing.embedded.localization;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import javax.inject.Inject;
@@ -50,14 +49,6 @@ public class LocalizationScriptService implements ScriptService
 
     @Inject
     private LocalizationContext localizationContext;
-
-    /**
-     * @return the language of the current request
-     */
-    public Locale getCurrentLocale()
-    {
-        return this.localizationContext.getCurrentLocale();
-    }
 
     /**
      * @param key the key of a message

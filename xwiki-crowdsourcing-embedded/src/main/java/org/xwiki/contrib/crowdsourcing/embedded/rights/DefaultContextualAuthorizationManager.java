@@ -33,7 +33,6 @@ import org.xwiki.model.EntityType;
 import org.xwiki.model.reference.DocumentReference;
 import org.xwiki.model.reference.EntityReference;
 import org.xwiki.rendering.transformation.RenderingContext;
-import org.xwiki.security.authorization.AccessDeniedException;
 import org.xwiki.security.authorization.AuthorizationManager;
 import org.xwiki.security.authorization.ContextualAuthorizationManager;
 import org.xwiki.security.authorization.Right;
@@ -68,22 +67,6 @@ public class DefaultContextualAuthorizationManager implements ContextualAuthoriz
 
     @Inject
     private Provider<XWikiContext> contextProvider;
-
-    @Override
-    public void checkAccess(Right right) throws AccessDeniedException
-    {
-        if (!hasAccess(right)) {
-            throw new AccessDeniedException(right, user(right, null), null);
-        }
-    }
-
-    @Override
-    public void checkAccess(Right right, EntityReference reference) throws AccessDeniedException
-    {
-        if (!hasAccess(right, reference)) {
-            throw new AccessDeniedException(right, user(right, reference), reference);
-        }
-    }
 
     @Override
     public boolean hasAccess(Right right)

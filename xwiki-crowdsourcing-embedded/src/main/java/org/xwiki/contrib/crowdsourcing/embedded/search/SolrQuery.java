@@ -72,12 +72,6 @@ public class SolrQuery implements Query
     }
 
     @Override
-    public Query bindValue(int index, Object value)
-    {
-        throw new UnsupportedOperationException("Solr queries with numbered values");
-    }
-
-    @Override
     public Query setLimit(int limit)
     {
         this.limit = limit;

@@ -80,13 +80,6 @@ class HqlQuery implements Query
     }
 
     @Override
-    public Query bindValue(int index, Object value)
-    {
-        this.positional.put(index, value);
-        return this;
-    }
-
-    @Override
     public Query setLimit(int limit)
     {
         this.limit = limit;

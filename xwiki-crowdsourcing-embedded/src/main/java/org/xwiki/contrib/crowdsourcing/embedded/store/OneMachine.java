@@ -35,18 +35,6 @@ import org.xwiki.observation.remote.RemoteObservationManagerContext;
 public class OneMachine implements RemoteObservationManagerContext
 {
     @Override
-    public void pushRemoteState()
-    {
-        throw new UnsupportedOperationException("RemoteObservationManagerContext.pushRemoteState");
-    }
-
-    @Override
-    public void popRemoteState()
-    {
-        throw new UnsupportedOperationException("RemoteObservationManagerContext.popRemoteState");
-    }
-
-    @Override
     public boolean isRemoteState()
     {
         return false;

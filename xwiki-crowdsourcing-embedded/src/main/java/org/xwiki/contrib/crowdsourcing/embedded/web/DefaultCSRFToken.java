@@ -86,24 +86,9 @@ public class DefaultCSRFToken implements CSRFToken
     }
 
     @Override
-    public void clearToken()
-    {
-        HttpServletRequest request = getRequest();
-        if (request != null && request.getSession(false) != null) {
-            request.getSession(false).removeAttribute(SESSION_KEY);
-        }
-    }
-
-    @Override
     public boolean isTokenValid(String token)
     {
         return Secrets.isSame(getToken(), token);
-    }
-
-    @Override
-    public String getResubmissionURL()
-    {
-        throw new UnsupportedOperationException("CSRFToken#getResubmissionURL");
     }
 
     private HttpServletRequest getRequest()

@@ -57,12 +57,6 @@ public class DefaultContainer implements Container
     }
 
     @Override
-    public void removeRequest()
-    {
-        this.requests.remove();
-    }
-
-    @Override
     public void pushRequest(Request request)
     {
         this.requests.get().push(request);
@@ -85,12 +79,6 @@ public class DefaultContainer implements Container
     {
         this.responses.get().poll();
         pushResponse(response);
-    }
-
-    @Override
-    public void removeResponse()
-    {
-        this.responses.remove();
     }
 
     @Override
