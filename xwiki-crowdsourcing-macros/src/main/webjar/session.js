@@ -136,8 +136,8 @@ class RunSheet {
       address.searchParams.set('cs_view', 'run');
       const response = await fetch(address);
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      for (const part of response.ok ? this.root.querySelectorAll('[data-cs-live]') : []) {
-        const fresh = page.querySelector(`[data-cs-live="${part.dataset.csLive}"]`);
+      for (const part of response.ok ? this.root.querySelectorAll('[data-cs-fresh]') : []) {
+        const fresh = page.querySelector(`[data-cs-fresh="${part.dataset.csFresh}"]`);
         if (fresh && !part.contains(document.activeElement)) {
           part.replaceWith(fresh);
         }

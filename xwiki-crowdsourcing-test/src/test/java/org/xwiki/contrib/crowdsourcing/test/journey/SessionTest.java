@@ -210,7 +210,8 @@ class SessionTest
         saved(browser, 3);
         assertEquals(true, browser.run("return window.stayed"), "The page was loaded anew");
         browser.open(path + RUN);
-        List<String> balance = browser.page().document().select("[data-cs-live=balance] tbody tr").eachText();
+        assertTrue(browser.page().document().select("[data-cs-live]:not([data-cs-since])").isEmpty());
+        List<String> balance = browser.page().document().select("[data-cs-fresh=balance] tbody tr").eachText();
         assertTrue(balance.get(0).contains(EXPERT) && balance.get(0).contains("67%"), balance::toString);
         assertTrue(balance.get(1).contains("Somebody new 1 33%"), balance::toString);
         assertEquals(1, count("Third"));
