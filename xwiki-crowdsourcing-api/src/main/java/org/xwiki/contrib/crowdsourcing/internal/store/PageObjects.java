@@ -193,6 +193,6 @@ final class PageObjects
     /** How the macros of a text name a page. */
     private static String quote(String page)
     {
-        return " reference=\"" + page + '"';
+        return " reference=\"" + page.replace("~", "~~").replace("\"", "~\"") + '"';
     }
 }
