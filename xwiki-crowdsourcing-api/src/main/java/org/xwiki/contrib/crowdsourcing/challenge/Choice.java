@@ -32,11 +32,12 @@ import org.xwiki.model.reference.DocumentReference;
  * @param titles the titles of the challenges that are named, as far as the current user may see them
  * @param powers what the current user may do
  * @param stamp the stamp of what the challenge holds
+ * @param signedStamp the stamp of the signatures
  * @version $Id$
  * @since 1.0
  */
 public record Choice(List<TrailEntry> trail, List<SignOff> signOffs, Map<DocumentReference, String> titles,
-    Powers powers, String stamp)
+    Powers powers, String stamp, String signedStamp)
 {
     /**
      * What the current user may do about a challenge.

@@ -33,11 +33,12 @@ import org.xwiki.model.reference.DocumentReference;
  * @param by who did it, {@code null} if unknown
  * @param on when, {@code null} if unknown
  * @param pages the challenges that it went into, or came from if it stayed a candidate
+ * @param left {@code true} if it came from these no more
  * @version $Id$
  * @since 1.0
  */
 public record TrailEntry(ChallengeState before, ChallengeState state, String reason, DocumentReference by, Instant on,
-    List<DocumentReference> pages)
+    List<DocumentReference> pages, boolean left)
 {
     /**
      * @param before its state before, {@code null} if it began so
@@ -46,6 +47,7 @@ public record TrailEntry(ChallengeState before, ChallengeState state, String rea
      * @param by who did it, {@code null} if unknown
      * @param on when, {@code null} if unknown
      * @param pages the challenges that it went into, or came from if it stayed a candidate
+     * @param left {@code true} if it came from these no more
      */
     public TrailEntry
     {

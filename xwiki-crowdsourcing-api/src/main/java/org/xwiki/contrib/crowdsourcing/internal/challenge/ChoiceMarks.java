@@ -62,6 +62,8 @@ public class ChoiceMarks
 {
     private static final String STATE = "state";
 
+    private static final String PAGES = "pages";
+
     @Inject
     private PageChanges changes;
 
@@ -134,35 +136,57 @@ public class ChoiceMarks
 
     private void log(Object source, PageState before, PageState after) throws CrowdsourcingException
     {
-        Row now = after.first(Schema.CHALLENGE);
-        Row old = before.first(Schema.CHALLENGE);
-        boolean known = before.has(Schema.CHALLENGE);
-        ChallengeState state = now.option(STATE, ChallengeState.PROPOSED);
-        ChallengeState earlier = old.option(STATE, ChallengeState.PROPOSED);
-        List<String> origins = getCome(old, now);
-        boolean changed = known && state != earlier;
+        Map<String, Object> happened = getHappening(before, after);
         // What is moved, copied or imported brings its trail along.
         boolean brought = before.rows(Schema.CHALLENGE_LOG).size() != after.rows(Schema.CHALLENGE_LOG).size();
-        if ((changed || !origins.isEmpty()) && !brought) {
-            Map<String, Object> values = new HashMap<>();
-            values.put("before", known ? earlier.getId() : "");
-            values.put(STATE, state.getId());
-            values.put("reason", now.text(state == ChallengeState.DROPPED ? "dropReason" : "stateReason"));
+        if (!happened.isEmpty() && !brought) {
+            Map<String, Object> values = new HashMap<>(happened);
+            values.put("before", before.has(Schema.CHALLENGE) ? state(before).getId() : "");
+            values.put(STATE, state(after).getId());
             values.put("madeBy", user(after.page()));
             values.put("madeOn", Times.now());
-            values.put("pages", changed ? into(old, now) : origins);
             this.changes.add(source, Schema.CHALLENGE_LOG, values);
         }
     }
 
-    private static List<String> getCome(Row old, Row now)
+    private static ChallengeState state(PageState page)
     {
-        List<String> earlier = old.list(ChallengeStore.ORIGINS);
-        List<String> come = new ArrayList<>(now.list(ChallengeStore.ORIGINS));
-        // Where a challenge that it came from was moved, nothing came.
-        boolean followed = come.size() == earlier.size();
-        come.removeAll(earlier);
-        return followed ? List.of() : come;
+        return ChoiceStore.state(page.first(Schema.CHALLENGE));
+    }
+
+    private static Map<String, Object> getHappening(PageState before, PageState after)
+    {
+        Row now = after.first(Schema.CHALLENGE);
+        Row old = before.first(Schema.CHALLENGE);
+        boolean known = before.has(Schema.CHALLENGE);
+        List<String> come = getMore(old, now);
+        List<String> gone = getMore(now, old);
+        Map<String, Object> result = Map.of();
+        if (known && state(before) != state(after)) {
+            result = happening(now, into(old, now));
+        } else if (!come.isEmpty()) {
+            result = happening(now, come);
+        } else if (known && !gone.isEmpty()) {
+            result = Map.of(PAGES, gone, "left", 1);
+        }
+        return result;
+    }
+
+    private static Map<String, Object> happening(Row now, List<String> others)
+    {
+        boolean dropped = ChoiceStore.state(now) == ChallengeState.DROPPED;
+        return Map.of(PAGES, others, "reason", now.text(dropped ? "dropReason" : "stateReason"));
+    }
+
+    /** What a challenge comes from in one of two texts alone. */
+    private static List<String> getMore(Row without, Row with)
+    {
+        List<String> others = without.list(ChallengeStore.ORIGINS);
+        List<String> more = new ArrayList<>(with.list(ChallengeStore.ORIGINS));
+        // Where a challenge that it came from was moved, nothing came and nothing went.
+        boolean followed = more.size() == others.size();
+        more.removeAll(others);
+        return followed ? List.of() : more;
     }
 
     private static List<String> into(Row old, Row now)

@@ -121,7 +121,7 @@ public class ChoiceStore
     {
         List<TrailEntry> result = new ArrayList<>(this.pages.all(challenge, Schema.CHALLENGE_LOG).stream()
             .map(row -> new TrailEntry(row.option(ChallengeState.class, "before"), state(row), row.text("reason"),
-                row.reference("madeBy"), row.instant("madeOn"), row.references("pages")))
+                row.reference("madeBy"), row.instant("madeOn"), row.references("pages"), row.flag("left")))
             .toList());
         Collections.reverse(result);
         return result;
@@ -138,6 +138,16 @@ public class ChoiceStore
             .map(row -> new SignOff(row.number(), row.reference(USER), row.text(NAME), row.text(ORGANISATION),
                 row.date(SIGNED_ON), row.reference(RECORDED_BY)))
             .toList();
+    }
+
+    /**
+     * @param challenge the page of a challenge
+     * @return the stamp of the signatures, whose numbers change when one of them goes
+     * @throws CrowdsourcingException if it fails
+     */
+    String getSignedStamp(DocumentReference challenge) throws CrowdsourcingException
+    {
+        return this.pages.stamp(challenge, Set.of(Schema.SIGN_OFF));
     }
 
     /**

@@ -19,6 +19,8 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.challenge;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +44,7 @@ import org.xwiki.contrib.crowdsourcing.challenge.TrailEntry;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
+import org.xwiki.contrib.crowdsourcing.internal.Times;
 import org.xwiki.contrib.crowdsourcing.internal.store.Row;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
 import org.xwiki.model.reference.DocumentReference;
@@ -64,6 +67,10 @@ public class DefaultChoiceManager implements ChoiceManager
     private static final String REASON = "reason";
 
     private static final String ORGANISATION = "organisation";
+
+    private static final String NAME = "name";
+
+    private static final String SIGNED_ON = "signedOn";
 
     private static final String NO_CANDIDATE = "crowdsourcing.error.noCandidate";
 
@@ -107,7 +114,8 @@ public class DefaultChoiceManager implements ChoiceManager
         Optional<Row> initiative = this.things.nearest(challenge, Schema.INITIATIVE);
         Choice.Powers powers = new Choice.Powers(edit, canSign(initiative, signOffs), edit && open,
             edit && open && parent != null && this.things.canCreate(parent), edit && isUndoable(row, trail));
-        return new Choice(trail, signOffs, this.store.getTitles(named), powers, row.stamp());
+        return new Choice(trail, signOffs, this.store.getTitles(named), powers, row.stamp(),
+            this.store.getSignedStamp(challenge));
     }
 
     @Override
@@ -166,11 +174,26 @@ public class DefaultChoiceManager implements ChoiceManager
     {
         this.things.getEditable(challenge, Schema.CHALLENGE);
         Inputs inputs = new Inputs();
-        String person = inputs.requiredLine("name", name);
+        String person = inputs.requiredLine(NAME, name);
         String line = inputs.line(ORGANISATION, organisation);
-        inputs.date("signedOn", on.strip());
+        checkDay(on.strip(), inputs);
+        boolean known = this.store.getSignOffs(challenge).stream()
+            .anyMatch(signed -> signed.name().equalsIgnoreCase(person) && signed.organisation().equalsIgnoreCase(line));
+        if (known) {
+            inputs.add(new FieldError(NAME, "crowdsourcing.error.recordedAlready", Inputs.shorten(person)));
+        }
         inputs.refuse();
         this.store.record(challenge, this.access.user(), person, line, on.strip());
+    }
+
+    private static void checkDay(String day, Inputs inputs)
+    {
+        inputs.date(SIGNED_ON, day);
+        // Where the day begins first, it is tomorrow already.
+        LocalDate last = LocalDate.now(ZoneOffset.MAX);
+        if (Times.findDate(day).filter(found -> found.isAfter(last)).isPresent()) {
+            inputs.add(new FieldError(SIGNED_ON, "crowdsourcing.error.signedLater"));
+        }
     }
 
     @Override

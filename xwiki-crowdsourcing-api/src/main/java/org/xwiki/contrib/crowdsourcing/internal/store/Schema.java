@@ -274,6 +274,7 @@ public final class Schema
     public static final Schema CHALLENGE_LOG = new Schema("ChallengeLog")
         .strings("before state madeBy madeOn")
         .texts(REASON)
+        .numbers("left")
         .lists("pages");
 
     /** Signatures of partners under a challenge. */

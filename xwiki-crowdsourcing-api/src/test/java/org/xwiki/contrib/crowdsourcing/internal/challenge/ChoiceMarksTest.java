@@ -172,6 +172,11 @@ class ChoiceMarksTest
         save(one(Schema.CHALLENGE, "origins", List.of("I.C.WebHome")),
             one(Schema.CHALLENGE, "origins", List.of("I.Moved.WebHome")));
         assertEquals(Map.of(), this.added, "What was moved did not come");
+        save(one(Schema.CHALLENGE, "origins", List.of("I.B.WebHome", "I.C.WebHome"), "stateReason", "Same"),
+            one(Schema.CHALLENGE, "origins", List.of("I.B.WebHome"), "stateReason", "Same"));
+        assertEquals(List.of("I.C.WebHome"), logged().get("pages"));
+        assertEquals(1, logged().get("left"), "A merge that was undone");
+        assertEquals(null, logged().get("reason"), "That is why it came");
         Map<Schema, List<Row>> moved = one(Schema.CHALLENGE, "origins", List.of("I.C.WebHome"));
         moved.put(Schema.CHALLENGE_LOG, List.of(TestRows.row(PAGE)));
         save(Map.of(), moved);

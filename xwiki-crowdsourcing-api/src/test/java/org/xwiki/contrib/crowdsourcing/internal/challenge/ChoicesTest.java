@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.challenge;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ class ChoicesTest
 
     private void trail(ChallengeState before, ChallengeState state) throws Exception
     {
-        when(this.store.getTrail(A)).thenReturn(List.of(new TrailEntry(before, state, "", ALICE, null, List.of(B))));
+        when(this.store.getTrail(A)).thenReturn(List.of(new TrailEntry(before, state, "", ALICE, null, List.of(B), false)));
     }
 
     private Choice.Powers powers() throws Exception
@@ -156,6 +157,9 @@ class ChoicesTest
         assertRefused("signedOn date", () -> this.manager.recordSignature(A, "Rita", "", "2017-13-12"));
         this.manager.recordSignature(A, "Rita", "Bank", "");
         verify(this.store).record(A, ALICE, "Rita", "Bank", "");
+        assertRefused("name recordedAlready", () -> this.manager.recordSignature(A, "ALICE", "", ""));
+        assertRefused("signedOn signedLater", () -> this.manager.recordSignature(A, "Rita", "",
+            LocalDate.now().plusDays(3).toString()));
         when(this.access.canEdit(any())).thenReturn(false);
         this.manager.withdraw(A, 3);
         verify(this.store).withdraw(this.rows.get(A), 3);

@@ -388,7 +388,7 @@ abstract class AbstractMacroTest
             call.getArgument(0), 0, List.of(), List.of()));
         when(this.curation.getMode(any())).thenReturn(new Mode(Moderation.SLOW, 15, false));
         when(this.choices.get(any())).then(invocation -> Optional.of(new Choice(List.of(), List.of(), Map.of(),
-            new Choice.Powers(this.user != null, false, this.user != null, false, false), "")));
+            new Choice.Powers(this.user != null, false, this.user != null, false, false), "", "")));
         when(this.bridge.getCurrentDocumentReference()).then(invocation -> this.current);
         when(this.bridge.getCurrentUserReference()).then(invocation -> this.user);
         when(this.bridge.exists(any(DocumentReference.class))).thenReturn(true);

@@ -191,7 +191,7 @@ class ScoringsTest extends AbstractMacroTest
         assertFalse(challenge("scoring").contains("Look at what the others gave"), "Score it first");
         card(ScoringState.CLOSED, SHEET, new ScoreResult(2, 1, FIGURES, Map.of("a", FIGURES), 0));
         html = challenge("scoring");
-        assertTrue(html.contains("2 people count.") && html.contains("1 do not, because"), html);
+        assertTrue(html.contains("2 people count.") && html.contains("1 does not, because"), html);
         assertTrue(html.contains("Who gave what"), html);
         card(ScoringState.CLOSED, null, new ScoreResult(0, 0, null, Map.of(), 0));
         assertTrue(challenge("scoring").contains("Nobody has scored it on every criterion."));
@@ -225,15 +225,18 @@ class ScoringsTest extends AbstractMacroTest
         when(this.challenges.canEdit(any())).thenReturn(true);
         when(this.choices.get(any())).thenReturn(Optional.of(new Choice(
             List.of(new TrailEntry(ChallengeState.PROPOSED, ChallengeState.MERGED, EVIL, ALICE, Instant.EPOCH,
-                List.of(OTHER, page("Crowdsourcing.Gone"))),
-                new TrailEntry(null, ChallengeState.PROPOSED, "", null, null, List.of())),
+                List.of(OTHER, page("Crowdsourcing.Gone")), false),
+                new TrailEntry(ChallengeState.PROPOSED, ChallengeState.PROPOSED, "", ALICE, null, List.of(OTHER), true),
+                new TrailEntry(null, ChallengeState.PROPOSED, "", null, null, List.of(), false)),
             List.of(new SignOff(0, ALICE, EVIL, EVIL, LocalDate.parse("2017-05-12"), ALICE),
                 new SignOff(1, null, EVIL, "", null, page("XWiki.B"))),
-            Map.of(OTHER, EVIL), new Choice.Powers(true, true, true, true, true), "stamp")));
+            Map.of(OTHER, EVIL), new Choice.Powers(true, true, true, true, true), "stamp", "signed")));
         String html = challenge("");
         assertTrue(html.contains("Merged into:") && html.contains("From:"), html);
         assertTrue(html.contains("recorded by"), html);
         assertEquals(2, html.split("cs-form-withdrawSignOff").length - 1);
+        assertEquals(2, html.split("value=\"signed\"").length - 1, "What was seen of the signatures");
+        assertTrue(html.contains("Others went out of it again"), html);
         for (String form : List.of("signOff", "recordSignOff", "undoChoice", "setChallengeState")) {
             assertTrue(html.contains("cs-form-" + form), form);
         }
