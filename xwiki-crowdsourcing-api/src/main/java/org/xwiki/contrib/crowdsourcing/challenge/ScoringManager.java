@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.challenge;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +54,13 @@ public interface ScoringManager
      * @throws CrowdsourcingException if the current user may not see the initiative, or it cannot be read
      */
     Page<Candidate> getCandidates(DocumentReference initiative, PageRequest request) throws CrowdsourcingException;
+
+    /**
+     * @param page the page of an initiative or below it
+     * @return the mean of the scores of each challenge of the initiative, as far as the current user may know it
+     * @throws CrowdsourcingException if it fails
+     */
+    Map<DocumentReference, BigDecimal> getMeans(DocumentReference page) throws CrowdsourcingException;
 
     /**
      * @param challenge the page of a challenge

@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.challenge;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.xwiki.contrib.crowdsourcing.Stored;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeOrder;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeQuery;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
+import org.xwiki.model.reference.DocumentReference;
 
 /**
  * Which challenges of an initiative belong to a list, and in which order. The challenges of an initiative are read at
@@ -43,9 +45,8 @@ final class ChallengeFilter
     /** What a challenge is sorted by, {@code null} where it has no value. */
     private static final Map<ChallengeOrder, Function<ChallengeRow, Comparable<?>>> VALUES =
         Map.of(ChallengeOrder.PRIORITY, row -> positive(row.challenge().priority()), ChallengeOrder.TITLE,
-            ChallengeFilter::title, ChallengeOrder.STATE, row -> row.challenge().state(), ChallengeOrder.SCORE,
-            row -> positive(row.challenge().score()), ChallengeOrder.BRIEF, ChallengeRow::briefState,
-            ChallengeOrder.DIALOGUE, ChallengeRow::dialogueState);
+            ChallengeFilter::title, ChallengeOrder.STATE, row -> row.challenge().state(), ChallengeOrder.BRIEF,
+            ChallengeRow::briefState, ChallengeOrder.DIALOGUE, ChallengeRow::dialogueState);
 
     private ChallengeFilter()
     {
@@ -63,12 +64,18 @@ final class ChallengeFilter
         return wanted == null || state == wanted;
     }
 
+    /** By the means of scores; where there are none, by what somebody once wrote down as the score. */
+    private static Comparable<?> score(ChallengeRow row, Map<DocumentReference, BigDecimal> means)
+    {
+        return means.isEmpty() ? positive(row.challenge().score()) : means.get(row.challenge().reference());
+    }
+
     @SuppressWarnings("unchecked")
-    static Comparator<ChallengeRow> order(Sort<ChallengeOrder> sort)
+    static Comparator<ChallengeRow> order(Sort<ChallengeOrder> sort, Map<DocumentReference, BigDecimal> means)
     {
         Comparator<Comparable<Object>> values =
             sort.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Function<ChallengeRow, Comparable<?>> value = VALUES.get(sort.by());
+        Function<ChallengeRow, Comparable<?>> value = VALUES.getOrDefault(sort.by(), row -> score(row, means));
         return Comparator
             .comparing((ChallengeRow row) -> (Comparable<Object>) value.apply(row), Comparator.nullsLast(values))
             .thenComparing(ChallengeFilter::title).thenComparing(row -> row.challenge().reference().toString());

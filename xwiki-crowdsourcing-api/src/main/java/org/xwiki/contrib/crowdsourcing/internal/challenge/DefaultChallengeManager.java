@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.challenge;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.inject.Inject;
+import javax.inject.Provider;
 import javax.inject.Singleton;
 
 import org.xwiki.component.annotation.Component;
@@ -35,9 +37,11 @@ import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.Page;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeOrder;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeQuery;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.contrib.crowdsourcing.challenge.ScoringManager;
 import org.xwiki.contrib.crowdsourcing.internal.Access;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.Things;
@@ -77,6 +81,9 @@ public class DefaultChallengeManager implements ChallengeManager
     @Inject
     private Access access;
 
+    @Inject
+    private Provider<ScoringManager> scoring;
+
     @Override
     public Page<ChallengeRow> list(ChallengeQuery query) throws CrowdsourcingException
     {
@@ -84,11 +91,17 @@ public class DefaultChallengeManager implements ChallengeManager
         Stream<ChallengeRow> found = this.store.list(query.ancestor(), this.access::canView).stream()
             .filter(row -> ChallengeFilter.matches(row, query));
         List<ChallengeRow> all =
-            (query.sort() == null ? found : found.sorted(ChallengeFilter.order(query.sort()))).toList();
+            (query.sort() == null ? found : found.sorted(getOrder(query))).toList();
         int from = Math.min(RowReader.offset(query.request()), all.size());
         int to = Math.min(from + query.request().limit(), all.size());
         return new Page<>(all.subList(from, to), to < all.size() ? String.valueOf(to) : null,
             Count.exactly(all.size()));
+    }
+
+    private Comparator<ChallengeRow> getOrder(ChallengeQuery query) throws CrowdsourcingException
+    {
+        return ChallengeFilter.order(query.sort(), query.sort().by() == ChallengeOrder.SCORE
+            ? this.scoring.get().getMeans(query.ancestor()) : Map.of());
     }
 
     @Override

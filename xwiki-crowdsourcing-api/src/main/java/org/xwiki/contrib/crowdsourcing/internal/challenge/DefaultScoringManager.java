@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.challenge;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.xwiki.contrib.crowdsourcing.challenge.Candidate;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.Criterion;
 import org.xwiki.contrib.crowdsourcing.challenge.ScoreCard;
+import org.xwiki.contrib.crowdsourcing.challenge.ScoreFigures;
 import org.xwiki.contrib.crowdsourcing.challenge.ScoreResult;
 import org.xwiki.contrib.crowdsourcing.challenge.ScoreSheet;
 import org.xwiki.contrib.crowdsourcing.challenge.Scoring;
@@ -108,6 +110,24 @@ public class DefaultScoringManager implements ScoringManager
         int to = Math.min(from + request.limit(), all.size());
         return new Page<>(all.subList(from, to), to < all.size() ? String.valueOf(to) : null,
             Count.exactly(all.size()));
+    }
+
+    @Override
+    public Map<DocumentReference, BigDecimal> getMeans(DocumentReference page) throws CrowdsourcingException
+    {
+        Map<DocumentReference, BigDecimal> means = new HashMap<>();
+        Optional<Scoring> found = getScoring(page).filter(Scoring::isShown);
+        if (found.isPresent()) {
+            List<Criterion> criteria = found.get().criteria();
+            this.store.getAll(found.get().initiative()).forEach((challenge, given) -> {
+                ScoreFigures overall = isShown(found.get(), own(given))
+                    ? ScoreArithmetic.compute(criteria, given).overall() : null;
+                if (overall != null) {
+                    means.put(challenge, overall.mean());
+                }
+            });
+        }
+        return means;
     }
 
     private List<Candidate> getAll(Scoring scoring) throws CrowdsourcingException

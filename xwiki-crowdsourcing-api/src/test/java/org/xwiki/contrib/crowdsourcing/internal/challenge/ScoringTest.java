@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.challenge;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,10 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
+import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.contrib.crowdsourcing.challenge.Candidate;
 import org.xwiki.contrib.crowdsourcing.challenge.Challenge;
+import org.xwiki.contrib.crowdsourcing.challenge.ChallengeOrder;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
 import org.xwiki.contrib.crowdsourcing.challenge.Criterion;
@@ -173,6 +176,41 @@ class ScoringTest
         assertEquals("3.00", card().result().overall().mean().toString());
         assertEquals(2, card().sheets().size());
         assertFalse(card().canScore());
+    }
+
+    @Test
+    void meansAreKnownToWhoKnowsTheFigures() throws Exception
+    {
+        this.sheets.add(sheet(BOB, false, 5, 4));
+        assertEquals(Map.of(), this.manager.getMeans(A));
+        this.sheets.add(sheet(ALICE, true, 1, 1));
+        assertEquals(Map.of(A, new BigDecimal("2.75")), this.manager.getMeans(A), "Who has scored and looked");
+        when(this.access.user()).thenReturn(null);
+        when(this.partners.mayScore(any())).thenReturn(false);
+        assertEquals(Map.of(), this.manager.getMeans(A));
+        scoring("closed");
+        assertEquals(Map.of(A, new BigDecimal("2.75")), this.manager.getMeans(A));
+        scoring("none");
+        assertEquals(Map.of(), this.manager.getMeans(A));
+    }
+
+    @Test
+    void challengesAreSortedByTheirMeans() throws Exception
+    {
+        List<ChallengeRow> rows = this.challenges.list(INITIATIVE, page -> true);
+        Sort<ChallengeOrder> best = new Sort<>(ChallengeOrder.SCORE, true);
+        assertEquals(List.of(B, A), sorted(rows, best, Map.of(A, new BigDecimal("2.75"), B, new BigDecimal("4.10"))));
+        assertEquals(List.of(A, B), sorted(rows, best, Map.of(A, new BigDecimal("2.75"))), "Without one: last");
+        assertEquals(List.of(B, A), sorted(rows, new Sort<>(ChallengeOrder.SCORE, false),
+            Map.of(A, new BigDecimal("4.10"), B, new BigDecimal("2.75"))));
+        assertEquals(List.of(A, B), sorted(rows, best, Map.of()));
+    }
+
+    private static List<DocumentReference> sorted(List<ChallengeRow> rows, Sort<ChallengeOrder> sort,
+        Map<DocumentReference, BigDecimal> means)
+    {
+        return rows.stream().sorted(ChallengeFilter.order(sort, means)).map(row -> row.challenge().reference())
+            .toList();
     }
 
     @Test

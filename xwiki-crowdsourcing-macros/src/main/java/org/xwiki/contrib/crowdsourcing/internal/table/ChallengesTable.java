@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.table;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ import org.xwiki.contrib.crowdsourcing.challenge.ChallengeOrder;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeQuery;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeRow;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeState;
+import org.xwiki.contrib.crowdsourcing.challenge.ScoringManager;
 import org.xwiki.contrib.crowdsourcing.dialogue.DialogueState;
 import org.xwiki.contrib.crowdsourcing.internal.macro.Toolkit;
 import org.xwiki.contrib.crowdsourcing.internal.table.Column.Filter;
@@ -92,6 +94,9 @@ public class ChallengesTable implements Table
 
     @Inject
     private ChallengeManager challenges;
+
+    @Inject
+    private ScoringManager scoring;
 
     @Inject
     private Toolkit toolkit;
@@ -145,7 +150,9 @@ public class ChallengesTable implements Table
         try {
             Page<ChallengeRow> page = this.challenges.list(new ChallengeQuery(ancestor, query.filter(TITLE), state,
                 brief, dialogue, query.order(ChallengeOrder.class), query.request()));
-            return new Page<>(page.rows().stream().map(this::row).toList(), page.next(), page.total());
+            Map<DocumentReference, BigDecimal> means = this.scoring.getMeans(ancestor);
+            return new Page<>(page.rows().stream().map(found -> row(found, means)).toList(), page.next(),
+                page.total());
         } catch (NotAllowedException e) {
             // As if there were none: who may not see an initiative does not learn that it exists.
             return TableQuery.nothing();
@@ -164,7 +171,7 @@ public class ChallengesTable implements Table
         }
     }
 
-    private Map<String, String> row(ChallengeRow found)
+    private Map<String, String> row(ChallengeRow found, Map<DocumentReference, BigDecimal> means)
     {
         Challenge challenge = found.challenge();
         Map<String, String> row = new LinkedHashMap<>();
@@ -173,7 +180,7 @@ public class ChallengesTable implements Table
         row.put(URL, url(challenge.reference()));
         row.put(PRIORITY, number(challenge.priority()));
         row.put(STATE, label(STATES, challenge.state()));
-        row.put(SCORE, number(challenge.score()));
+        row.put(SCORE, score(challenge, means));
         row.put(BRIEF, found.brief() == null ? none() : label(BRIEF_STATES, found.briefState()));
         row.put(BRIEF_URL, url(found.brief()));
         row.put(DIALOGUE, found.dialogue() == null ? none() : label(DIALOGUE_STATES, found.dialogueState()));
@@ -184,6 +191,18 @@ public class ChallengesTable implements Table
     private String url(DocumentReference page)
     {
         return page == null ? "" : this.toolkit.getURL(page, null, null);
+    }
+
+    /** What people gave, with two decimals; where they gave nothing, what somebody once wrote down as the score. */
+    private String score(Challenge challenge, Map<DocumentReference, BigDecimal> means)
+    {
+        if (means.isEmpty()) {
+            return number(challenge.score());
+        }
+        BigDecimal mean = means.get(challenge.reference());
+        NumberFormat format = NumberFormat.getInstance(this.toolkit.getLocale());
+        format.setMinimumFractionDigits(2);
+        return mean == null ? "" : format.format(mean);
     }
 
     private String number(int number)

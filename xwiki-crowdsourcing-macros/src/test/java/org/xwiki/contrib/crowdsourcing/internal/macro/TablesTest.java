@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -297,6 +298,7 @@ class TablesTest extends AbstractMacroTest
             new LiveDataQuery.Filter("brief", "equals", "frozen"),
             new LiveDataQuery.Filter("dialogue", "equals", "open"));
         query.setSort(List.of(new LiveDataQuery.SortEntry("score", true)));
+        when(this.scorings.getMeans(HOME)).thenReturn(Map.of(page("Crowdsourcing.I.C"), new BigDecimal("4.50")));
         LiveData found = challenges(query, serialize(HOME));
         ArgumentCaptor<ChallengeQuery> asked = ArgumentCaptor.forClass(ChallengeQuery.class);
         verify(this.challenges).list(asked.capture());
@@ -306,7 +308,7 @@ class TablesTest extends AbstractMacroTest
         Map<String, Object> row = found.getEntries().get(0);
         assertEquals(EVIL, row.get("title"));
         assertEquals("1,000", row.get("priority"));
-        assertEquals("", row.get("score"));
+        assertEquals("4.50", row.get("score"));
         assertEquals("Frozen", row.get("brief"));
         assertEquals("/xwiki/bin/view/Crowdsourcing/I/C/Brief/WebHome", row.get("briefURL"));
         assertEquals("none", row.get("dialogue"));
