@@ -158,10 +158,31 @@ function tellArrivals() {
 }
 
 /**
- * Brings the first field that is wrong into view.
+ * Brings the first field that is wrong into view, or what is wrong with no field.
  */
 function focusFirstError() {
-  document.querySelector('.cs [aria-invalid="true"]')?.focus();
+  const first = ['[aria-invalid="true"]', '[autofocus]', '.cs-errors[tabindex]']
+    .map(wrong => document.querySelector(`.cs ${wrong}`)).find(Boolean);
+  first?.focus();
+}
+
+/**
+ * Who clicks twice means it once. Later the form can be sent again, in case nothing came back.
+ */
+function sendOnce() {
+  const pause = 5000;
+  const sent = new WeakMap();
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || !form.matches('.cs-form')) {
+      return;
+    }
+    if (event.timeStamp - (sent.get(form) ?? -pause) < pause) {
+      event.preventDefault();
+    } else {
+      sent.set(form, event.timeStamp);
+    }
+  });
 }
 
 /**
@@ -277,6 +298,7 @@ keepOpenedRows();
 tellArrivals();
 openRefusedRows();
 focusFirstError();
+sendOnce();
 if (document.querySelector('.cs-edit-form') && typeof window.require === 'function') {
   window.require(['jquery', 'xwiki-events-bridge'], $ => {
     saveForms($);

@@ -94,6 +94,13 @@ public interface BriefManager
     BriefReadiness getReadiness(DocumentReference brief) throws CrowdsourcingException;
 
     /**
+     * @param brief the page of a brief
+     * @return the stamp of what it says, for who is about to freeze it
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    String getStamp(DocumentReference brief) throws CrowdsourcingException;
+
+    /**
      * @param challenge the page of a challenge
      * @return {@code true} if the current user may create a brief below it
      */

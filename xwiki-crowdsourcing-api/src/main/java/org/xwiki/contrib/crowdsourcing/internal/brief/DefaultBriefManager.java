@@ -184,6 +184,12 @@ public class DefaultBriefManager implements BriefManager
             named.stream().filter(comments::containsKey).map(comments::get).toList(), open.size());
     }
 
+    @Override
+    public String getStamp(DocumentReference brief) throws CrowdsourcingException
+    {
+        return this.things.get(brief, Schema.BRIEF).stamp();
+    }
+
     private List<BriefSection> missing(Row row)
     {
         return Arrays.stream(BriefSection.values())

@@ -30,6 +30,7 @@ import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.contrib.crowdsourcing.brief.BriefEdition;
+import org.xwiki.contrib.crowdsourcing.brief.BriefEditions;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.challenge.ChallengeManager;
@@ -91,12 +92,20 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
             return message("crowdsourcing.brief.none");
         }
         if (found.get().edition() == BriefEdition.VERSION) {
-            return new View(BriefViews.VERSION, this.views.getData(found.get(), readOnly), null);
+            return version(found.get(), readOnly);
         }
         if (this.views.isWanted()) {
             return new View(this.views.getWanted(), this.views.getVersions(found.get()), null);
         }
         return discuss(reference, parameters.getLimit(), readOnly);
+    }
+
+    private View version(Brief version, boolean readOnly) throws CrowdsourcingException
+    {
+        Map<String, Object> data = this.views.getData(version, readOnly);
+        // The brief says who may view its versions.
+        data.putAll(this.agreed.getData(((BriefEditions) data.get("editions")).text()));
+        return new View(BriefViews.VERSION, data, null);
     }
 
     private View discuss(DocumentReference reference, int limit, boolean readOnly) throws CrowdsourcingException
@@ -127,6 +136,7 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
         data.put("canChangeState", canChangeState);
         boolean open = canChangeState && brief.state() != BriefState.FROZEN;
         data.put("readiness", open ? this.briefs.getReadiness(reference) : null);
+        data.put("stamp", open ? this.briefs.getStamp(reference) : null);
         return new View(BRIEF, data, form);
     }
 

@@ -77,6 +77,8 @@ public class FormTool
 
     private static final String AUTOFOCUS = "autofocus";
 
+    private static final String TABINDEX = "tabindex";
+
     private static final String HINT = "hint";
 
     private static final String LI = "li";
@@ -243,7 +245,7 @@ public class FormTool
         // The first thing to look at, and to be told of by a screen reader.
         this.focused = true;
         Html html = new Html().open(SECTION, CLASS, "cs-preview", "aria-label",
-            this.toolkit.translate("crowdsourcing.form.preview.title"), "tabindex", "-1", AUTOFOCUS, AUTOFOCUS);
+            this.toolkit.translate("crowdsourcing.form.preview.title"), TABINDEX, "-1", AUTOFOCUS, AUTOFOCUS);
         html.open(P, CLASS, "cs-meta").text(this.toolkit.translate("crowdsourcing.form.preview.hint")).close(P);
         return html.open(DIV, CLASS, "cs-text", DIR, AUTO).raw(this.toolkit.render(this.sent.get(TEXT))).close(DIV)
             .close(SECTION).toString();
@@ -256,7 +258,10 @@ public class FormTool
 
     private String summary()
     {
-        Html html = new Html().open(DIV, CLASS, "box errormessage cs-errors", "role", "alert");
+        // What is wrong with no field is the first thing to look at.
+        String focus = this.sent.getErrors().keySet().stream().allMatch(String::isEmpty) ? focus() : null;
+        Html html = new Html().open(DIV, CLASS, "box errormessage cs-errors", "role", "alert", TABINDEX, "-1", AUTOFOCUS,
+            focus);
         html.open(P).text(this.toolkit.translate(this.sent.isPartly() ? "crowdsourcing.form.partly"
             : "crowdsourcing.form.refused")).close(P).open(UL);
         for (Map.Entry<String, List<String>> entry : this.sent.getErrors().entrySet()) {

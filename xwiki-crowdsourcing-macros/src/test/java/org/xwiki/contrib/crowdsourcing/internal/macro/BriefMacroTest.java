@@ -36,6 +36,7 @@ import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.contrib.crowdsourcing.brief.BriefEdition;
 import org.xwiki.contrib.crowdsourcing.brief.BriefEditions;
 import org.xwiki.contrib.crowdsourcing.brief.BriefLanguage;
+import org.xwiki.contrib.crowdsourcing.brief.BriefReadiness;
 import org.xwiki.contrib.crowdsourcing.brief.BriefSection;
 import org.xwiki.contrib.crowdsourcing.brief.BriefState;
 import org.xwiki.contrib.crowdsourcing.brief.BriefVersion;
@@ -190,6 +191,25 @@ class BriefMacroTest extends AbstractMacroTest
         assertFalse(html.contains("<form"), html);
         assertFalse(html.contains("cs-thread"), html);
         assertTrue(html.contains("Then"), html);
+        assertFalse(html.contains("cs-restricted"), html);
+        when(this.agreements.isRestricted(BRIEF)).thenReturn(true);
+        assertTrue(show().contains("cs-restricted"), "Who may view the brief may view the version");
+    }
+
+    @Test
+    void whatIsFrozenIsWhatWasRead() throws Exception
+    {
+        put(brief(BRIEF, BriefEdition.ORIGINAL, BriefState.DRAFT, 0, "Now", "en", 0));
+        when(this.briefs.canChangeState(BRIEF)).thenReturn(true);
+        when(this.briefs.getStamp(BRIEF)).thenReturn("as-read");
+        when(this.briefs.getReadiness(BRIEF)).thenReturn(new BriefReadiness(List.of(), List.of(), 0));
+        String html = show();
+        assertTrue(html.matches("(?s).*cs-form-freeze(?:(?!</form>).)*value=\"as-read\".*"), html);
+        doThrow(new ConflictException(new FieldError("", "crowdsourcing.error.conflict"))).when(this.briefs)
+            .freeze(BRIEF);
+        post("freeze", BRIEF, "cs_seen", "as-read");
+        html = show();
+        assertTrue(html.contains("role=\"alert\" tabindex=\"-1\" autofocus=\"autofocus\""), html);
     }
 
     @Test
@@ -223,6 +243,7 @@ class BriefMacroTest extends AbstractMacroTest
         post("translate", BRIEF, "language", "es", "title", "Typed " + EVIL);
         String html = show();
         assertTrue(html.contains("The brief is in this language already."), html);
+        assertTrue(html.contains("role=\"alert\" tabindex=\"-1\">"), "The field has the focus");
         assertTrue(html.contains("Typed &#60;script"), html);
         assertTrue(html.contains("value=\"es\" selected=\"selected\""), html);
     }
