@@ -19,6 +19,7 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.macro;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -289,6 +290,17 @@ public class ViewTool
     public String number(Number number)
     {
         return number == null ? "" : Html.escape(NumberFormat.getInstance(this.toolkit.getLocale()).format(number));
+    }
+
+    /**
+     * @param number a number
+     * @return it in the reader's language, with as many decimals as it has, so that numbers below each other compare
+     */
+    public String decimals(BigDecimal number)
+    {
+        NumberFormat format = NumberFormat.getInstance(this.toolkit.getLocale());
+        format.setMinimumFractionDigits(number.scale());
+        return Html.escape(format.format(number));
     }
 
     /**
