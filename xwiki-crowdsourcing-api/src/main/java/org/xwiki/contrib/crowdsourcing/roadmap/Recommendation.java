@@ -127,4 +127,12 @@ public record Recommendation(DocumentReference reference, String title, Map<Reco
         return !this.sources.isEmpty() || !this.citations.isEmpty()
             || this.deskResearch && !this.deskReference.isBlank();
     }
+
+    /**
+     * @return something that is another when somebody said something else of what became of it
+     */
+    public String followUpStamp()
+    {
+        return Integer.toHexString((this.followUp + " " + this.followUpReason).hashCode());
+    }
 }

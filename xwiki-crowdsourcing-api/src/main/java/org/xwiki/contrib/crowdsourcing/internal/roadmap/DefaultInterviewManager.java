@@ -52,6 +52,9 @@ public class DefaultInterviewManager implements InterviewManager
 
     private static final int LONGEST = 60000;
 
+    /** What is seen before there are notes, so that who writes the first ones at the same time is told. */
+    private static final String NONE = "none";
+
     @Inject
     private Things things;
 
@@ -78,7 +81,7 @@ public class DefaultInterviewManager implements InterviewManager
         boolean allowed = this.access.canEdit(recommendation)
             && this.things.find(recommendation, Schema.RECOMMENDATION).isPresent();
         return allowed ? Optional.of(this.pages.find(page(recommendation), Schema.INTERVIEW)
-            .map(row -> new InterviewNotes(row.text(NOTES), row.stamp())).orElse(new InterviewNotes("", "")))
+            .map(row -> new InterviewNotes(row.text(NOTES), row.stamp())).orElse(new InterviewNotes("", NONE)))
             : Optional.empty();
     }
 

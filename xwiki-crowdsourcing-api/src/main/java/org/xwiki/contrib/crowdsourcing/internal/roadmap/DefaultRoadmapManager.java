@@ -79,6 +79,8 @@ public class DefaultRoadmapManager implements RoadmapManager
 
     private static final String FOLLOW_UP = "followup";
 
+    private static final String CONTRIBUTION = "contribution";
+
     private static final String FOLLOW_UP_REASON = "followupReason";
 
     private static final String REASON = "reason";
@@ -212,9 +214,9 @@ public class DefaultRoadmapManager implements RoadmapManager
     {
         Row row = this.things.getEditable(recommendation, Schema.RECOMMENDATION);
         Contribution quoted = this.dialogues.getContribution(contribution)
-            .orElseThrow(() -> new NotFoundException(new FieldError("", "crowdsourcing.error.notFound")));
+            .orElseThrow(() -> new NotFoundException(new FieldError(CONTRIBUTION, "crowdsourcing.error.notFound")));
         if (quoted.state() != ContributionState.PUBLISHED) {
-            throw new ConflictException(new FieldError("", "crowdsourcing.error.quoteHidden"));
+            throw new ConflictException(new FieldError(CONTRIBUTION, "crowdsourcing.error.quoteHidden"));
         }
         List<DocumentReference> sources = new ArrayList<>(row.references(Schema.SOURCES));
         if (!sources.contains(quoted.reference())) {
@@ -252,7 +254,7 @@ public class DefaultRoadmapManager implements RoadmapManager
     public void setFollowUp(DocumentReference recommendation, FollowUp followUp, String reason)
         throws CrowdsourcingException
     {
-        this.things.getEditable(recommendation, Schema.RECOMMENDATION);
+        Row row = this.things.getEditable(recommendation, Schema.RECOMMENDATION);
         Inputs inputs = new Inputs();
         inputs.required(FOLLOW_UP, followUp);
         String text = inputs.text(FOLLOW_UP_REASON, reason, Inputs.REASON);
@@ -260,6 +262,7 @@ public class DefaultRoadmapManager implements RoadmapManager
             inputs.required(FOLLOW_UP_REASON, text, "crowdsourcing.error.followUpReasonRequired");
         }
         inputs.refuse();
+        this.guard.check(recommendation, List.of(this.store.load(row).followUpStamp(), row.stamp()));
         this.writer.update(recommendation, Schema.RECOMMENDATION,
             Map.of(FOLLOW_UP, followUp.getId(), FOLLOW_UP_REASON, text), "");
     }

@@ -79,6 +79,8 @@ public class FormTool
 
     private static final String TABINDEX = "tabindex";
 
+    private static final String NOT_BY_KEY = "-1";
+
     private static final String HINT = "hint";
 
     private static final String LI = "li";
@@ -245,7 +247,7 @@ public class FormTool
         // The first thing to look at, and to be told of by a screen reader.
         this.focused = true;
         Html html = new Html().open(SECTION, CLASS, "cs-preview", "aria-label",
-            this.toolkit.translate("crowdsourcing.form.preview.title"), TABINDEX, "-1", AUTOFOCUS, AUTOFOCUS);
+            this.toolkit.translate("crowdsourcing.form.preview.title"), TABINDEX, NOT_BY_KEY, AUTOFOCUS, AUTOFOCUS);
         html.open(P, CLASS, "cs-meta").text(this.toolkit.translate("crowdsourcing.form.preview.hint")).close(P);
         return html.open(DIV, CLASS, "cs-text", DIR, AUTO).raw(this.toolkit.render(this.sent.get(TEXT))).close(DIV)
             .close(SECTION).toString();
@@ -258,10 +260,10 @@ public class FormTool
 
     private String summary()
     {
-        // What is wrong with no field is the first thing to look at.
-        String focus = this.sent.getErrors().keySet().stream().allMatch(String::isEmpty) ? focus() : null;
-        Html html = new Html().open(DIV, CLASS, "box errormessage cs-errors", "role", "alert", TABINDEX, "-1", AUTOFOCUS,
-            focus);
+        // What is wrong with no field in particular is the first thing to look at.
+        boolean general = this.sent.getErrors().keySet().stream().allMatch(String::isEmpty);
+        Html html = new Html().open(DIV, CLASS, "box errormessage cs-errors", "role", "alert", TABINDEX,
+            general ? NOT_BY_KEY : null, AUTOFOCUS, general ? focus() : null);
         html.open(P).text(this.toolkit.translate(this.sent.isPartly() ? "crowdsourcing.form.partly"
             : "crowdsourcing.form.refused")).close(P).open(UL);
         for (Map.Entry<String, List<String>> entry : this.sent.getErrors().entrySet()) {

@@ -38,6 +38,7 @@ import org.xwiki.contrib.crowdsourcing.publication.ExchangeManager;
 import org.xwiki.contrib.crowdsourcing.publication.Publication;
 import org.xwiki.contrib.crowdsourcing.publication.PublicationManager;
 import org.xwiki.contrib.crowdsourcing.publication.ReviewAnswer;
+import org.xwiki.contrib.crowdsourcing.publication.RoadmapVersion;
 import org.xwiki.contrib.crowdsourcing.roadmap.FollowUp;
 import org.xwiki.contrib.crowdsourcing.roadmap.Recommendation;
 import org.xwiki.contrib.crowdsourcing.roadmap.RoadmapManager;
@@ -129,6 +130,17 @@ public class Publications
 
     /**
      * @param roadmap the page of a roadmap
+     * @return its last published version, if it has a page of its own and stands
+     * @throws CrowdsourcingException if it cannot be read
+     */
+    public RoadmapVersion getLatest(DocumentReference roadmap) throws CrowdsourcingException
+    {
+        return this.publications.get(roadmap).stream().flatMap(row -> row.versions().stream()).limit(1)
+            .filter(version -> version.reference() != null && version.withdrawal() == null).findFirst().orElse(null);
+    }
+
+    /**
+     * @param roadmap the page of a roadmap
      * @param readOnly {@code true} if no form may be shown
      * @return what is shown
      * @throws CrowdsourcingException if it cannot be read
@@ -151,7 +163,7 @@ public class Publications
             data.put("obstacles", canPublish && !published ? getObstacles(roadmap) : List.of());
             data.put("asked", String.join("\n", publication.reviews().stream()
                 .filter(review -> review.asked()).map(review -> this.toolkit.serialize(review.reviewer())).toList()));
-            data.put("latest", publication.versions().isEmpty() ? null : publication.versions().get(0).reference());
+            data.put("latest", publication.versions().stream().findFirst().map(RoadmapVersion::reference).orElse(null));
             data.put("fileURL", getFileURL(roadmap, ""));
             data.put("stepsURL", getFileURL(roadmap, "&format=csv"));
         }

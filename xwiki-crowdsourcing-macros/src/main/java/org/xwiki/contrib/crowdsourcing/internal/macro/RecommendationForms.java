@@ -93,6 +93,11 @@ public class RecommendationForms
         return this.toolkit.getURL(recommendation, null, "cs-interview");
     }
 
+    private String title(Step step)
+    {
+        return step.title().isBlank() ? this.toolkit.translate("crowdsourcing.untitled") : step.title();
+    }
+
     private static List<Integer> numbers(FormState form)
     {
         return form.get(STEPS).lines().filter(number -> number.matches("\\d{1,6}")).map(Integer::valueOf).toList();
@@ -101,11 +106,10 @@ public class RecommendationForms
     /**
      * @param recommendation a recommendation
      * @param planned its steps in time
-     * @param form the form that was sent, maybe {@code null}
      * @return what the forms and the history show
      * @throws CrowdsourcingException if it cannot be read
      */
-    public Map<String, Object> getData(Recommendation recommendation, List<PlannedStep> planned, FormState form)
+    public Map<String, Object> getData(Recommendation recommendation, List<PlannedStep> planned)
         throws CrowdsourcingException
     {
         Map<String, Object> data = new HashMap<>();
@@ -117,7 +121,8 @@ public class RecommendationForms
         data.put("interview", this.interviews.get(recommendation.reference()).orElse(null));
         data.put("stamps", stamps);
         data.put("stamp", StepProgress.stamp(recommendation.steps()));
-        data.put("chosen", form != null && SEVERAL.equals(form.getAction()) ? numbers(form) : List.of());
+        data.put("numbers", recommendation.steps().stream().map(Step::number).toList());
+        data.put("titles", recommendation.steps().stream().map(this::title).toList());
         boolean history = this.toolkit.getParameter("cs_history") != null;
         data.put("historyShown", history);
         data.put("history", history ? this.plans.getHistory(recommendation.reference()) : Map.of());

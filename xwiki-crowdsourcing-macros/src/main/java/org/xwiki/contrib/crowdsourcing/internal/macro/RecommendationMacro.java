@@ -113,7 +113,7 @@ public class RecommendationMacro extends AbstractCrowdsourcingMacro<Recommendati
             stepSources.put(step.number(), Sources.pick(step.sources(), rows));
         }
         List<PlannedStep> planned = this.plans.find(reference).map(Plan::steps).orElse(List.of());
-        Map<String, Object> data = this.recommendationForms.getData(recommendation, planned, form);
+        Map<String, Object> data = this.recommendationForms.getData(recommendation, planned);
         data.put(RECOMMENDATION, recommendation);
         data.put("sections", RecommendationSection.values());
         data.put("roadmap", this.roadmaps.roadmapOf(reference).orElse(null));

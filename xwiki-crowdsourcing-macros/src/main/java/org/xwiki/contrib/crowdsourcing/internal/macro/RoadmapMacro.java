@@ -122,7 +122,9 @@ public class RoadmapMacro extends AbstractCrowdsourcingMacro<RoadmapMacroParamet
         String asked = String.valueOf(this.toolkit.getParameter(FormProcessor.VIEW));
         View result = null;
         if (PRINT.equals(asked)) {
-            result = new View(PRINT, this.snapshots.getPrint(this.exchange.getSnapshot(reference).orElseThrow()), null);
+            Map<String, Object> data = this.snapshots.getPrint(this.exchange.getSnapshot(reference).orElseThrow());
+            data.put("latest", this.publications.getLatest(reference));
+            result = new View(PRINT, data, null);
         } else if (PROGRESS.equals(asked)) {
             result = new View(PROGRESS, this.publications.getProgress(reference, STEPS), null);
         }
