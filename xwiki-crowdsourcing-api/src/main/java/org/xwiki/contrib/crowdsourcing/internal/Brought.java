@@ -59,7 +59,8 @@ public class Brought
      */
     public boolean isBrought(DocumentReference page)
     {
-        return isMoved() || isRestored(page) || isTrusted(page) || isCopied() && this.access.isAdministrator(page);
+        boolean copied = isCopied() && this.access.isAdministrator(page);
+        return copied || isMoved() || isRestored(page) || isTrusted(page);
     }
 
     /**

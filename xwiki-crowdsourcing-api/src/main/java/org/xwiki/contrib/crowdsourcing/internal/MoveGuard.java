@@ -146,8 +146,9 @@ public class MoveGuard extends AbstractEventListener
     private String checkPage(DocumentReference page, Request request, boolean copied) throws CrowdsourcingException
     {
         String refusal = null;
-        if (this.pages.get().isFixed(page) && !isAdministrator(page.getWikiReference(), request)
-            || !copied && this.pages.get().isKept(page) && !isAdministrator(page, request)) {
+        boolean fixed = !isAdministrator(page.getWikiReference(), request) && this.pages.get().isFixed(page);
+        boolean kept = !copied && this.pages.get().isKept(page) && !isAdministrator(page, request);
+        if (fixed || kept) {
             refusal = KEPT;
         } else if (!copied && this.pages.get().hasParts(page)) {
             refusal = "crowdsourcing.error.moveAlone";
@@ -157,11 +158,11 @@ public class MoveGuard extends AbstractEventListener
 
     private String checkSpace(SpaceReference space, Request request, boolean copied) throws CrowdsourcingException
     {
-        boolean refused = !copied && !isAdministrator(space, request) && (this.pages.get().hasKept(space)
-            || this.pages.get().partsOf(space).stream().anyMatch(page -> !isMovable(page, request)))
-            || !isAdministrator(space.extractReference(EntityType.WIKI), request)
+        boolean alone = !isAdministrator(space.extractReference(EntityType.WIKI), request)
             && this.pages.get().isDetached(space);
-        return refused ? KEPT : null;
+        boolean left = !copied && !isAdministrator(space, request) && (this.pages.get().hasKept(space)
+            || this.pages.get().partsOf(space).stream().anyMatch(page -> !isMovable(page, request)));
+        return alone || left ? KEPT : null;
     }
 
     private boolean isMovable(DocumentReference page, Request request)

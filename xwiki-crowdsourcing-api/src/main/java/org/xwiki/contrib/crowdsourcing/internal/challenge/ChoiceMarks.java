@@ -138,8 +138,8 @@ public class ChoiceMarks
     {
         Map<String, Object> happened = getHappening(before, after);
         // What is moved, copied or imported brings its trail along.
-        boolean brought = before.rows(Schema.CHALLENGE_LOG).size() != after.rows(Schema.CHALLENGE_LOG).size();
-        if (!happened.isEmpty() && !brought) {
+        boolean along = before.rows(Schema.CHALLENGE_LOG).size() != after.rows(Schema.CHALLENGE_LOG).size();
+        if (!happened.isEmpty() && !along) {
             Map<String, Object> values = new HashMap<>(happened);
             values.put("before", before.has(Schema.CHALLENGE) ? state(before).getId() : "");
             values.put(STATE, state(after).getId());
