@@ -62,7 +62,6 @@ import org.xwiki.model.reference.SpaceReference;
  */
 @Component(roles = AgreementStore.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class AgreementStore
 {
     private static final String CONFLICT = "conflict";

@@ -59,7 +59,6 @@ import org.xwiki.model.reference.WikiReference;
  */
 @Component(roles = Gate.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class Gate
 {
     /** The property that says who may view it. */

@@ -58,7 +58,6 @@ import org.xwiki.observation.remote.RemoteObservationManagerContext;
 @Singleton
 @Named(GateListener.NAME)
 @Priority(GateListener.AFTER_RULES)
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class GateListener extends AbstractEventListener
 {
     /** The name of the listener. */

@@ -57,7 +57,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class DefaultBriefEditionManager implements BriefEditionManager
 {
     @Inject

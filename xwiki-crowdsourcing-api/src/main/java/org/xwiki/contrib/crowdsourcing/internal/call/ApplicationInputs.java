@@ -64,7 +64,6 @@ import org.xwiki.model.reference.EntityReferenceSerializer;
  */
 @Component(roles = ApplicationInputs.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ApplicationInputs
 {
     private static final String NAME = "name";

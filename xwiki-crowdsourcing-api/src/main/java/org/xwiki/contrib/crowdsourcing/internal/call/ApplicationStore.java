@@ -65,7 +65,6 @@ import org.xwiki.model.reference.WikiReference;
  */
 @Component(roles = ApplicationStore.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ApplicationStore
 {
     /** How many new ones are taken in an hour. */

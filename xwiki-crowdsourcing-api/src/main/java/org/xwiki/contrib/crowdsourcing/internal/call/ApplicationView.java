@@ -52,7 +52,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component(roles = ApplicationView.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ApplicationView
 {
     static final String SESSIONS = "sessions";

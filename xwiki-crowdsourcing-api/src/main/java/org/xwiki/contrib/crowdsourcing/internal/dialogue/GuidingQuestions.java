@@ -57,7 +57,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component(roles = GuidingQuestions.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class GuidingQuestions
 {
     private static final String TITLE = "title";

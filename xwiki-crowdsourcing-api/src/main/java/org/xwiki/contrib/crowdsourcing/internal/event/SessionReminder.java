@@ -67,7 +67,6 @@ import org.xwiki.observation.ObservationManager;
  */
 @Component(roles = SessionReminder.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class SessionReminder
 {
     private static final Duration EARLY = Duration.ofDays(1);

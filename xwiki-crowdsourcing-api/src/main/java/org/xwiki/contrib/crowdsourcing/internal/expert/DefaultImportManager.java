@@ -50,7 +50,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class DefaultImportManager implements ImportManager
 {
     @Inject

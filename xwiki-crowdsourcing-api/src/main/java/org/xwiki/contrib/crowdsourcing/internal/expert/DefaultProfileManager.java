@@ -55,7 +55,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class DefaultProfileManager implements ProfileManager
 {
     private static final String CONSENT = "consent";

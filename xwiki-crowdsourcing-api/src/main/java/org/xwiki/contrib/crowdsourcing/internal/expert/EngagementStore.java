@@ -67,7 +67,6 @@ import org.xwiki.model.reference.WikiReference;
  */
 @Component(roles = EngagementStore.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class EngagementStore
 {
     private static final String EXPERT = "expert";

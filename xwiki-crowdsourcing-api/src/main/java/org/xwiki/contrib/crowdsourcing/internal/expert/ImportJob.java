@@ -48,7 +48,6 @@ import org.xwiki.model.reference.DocumentReference;
 @Component
 @Named(ImportJob.TYPE)
 @InstantiationStrategy(ComponentInstantiationStrategy.PER_LOOKUP)
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ImportJob extends AbstractJob<DefaultRequest, DefaultJobStatus<DefaultRequest>>
 {
     /** The name of the job. */

@@ -42,7 +42,6 @@ import org.xwiki.contrib.crowdsourcing.internal.Inputs;
  * @version $Id$
  * @since 1.0
  */
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 final class ImportLine
 {
     static final String NAME = "name";

@@ -53,7 +53,6 @@ import org.xwiki.model.reference.WikiReference;
  */
 @Component(roles = ImportPlanner.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ImportPlanner
 {
     private static final String CSV = "csv";

@@ -59,7 +59,6 @@ import org.xwiki.model.reference.WikiReference;
  */
 @Component(roles = ProfileStore.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ProfileStore
 {
     private static final String CLASS = "class";

@@ -56,7 +56,6 @@ import org.xwiki.model.reference.LocalDocumentReference;
  */
 @Component(roles = InvitationSender.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class InvitationSender
 {
     /** The page where invitations are answered. */

@@ -57,7 +57,6 @@ import org.xwiki.rendering.block.QuotationLineBlock;
  */
 @Component(roles = Discussion.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class Discussion
 {
     private static final String COMMA = ", ";

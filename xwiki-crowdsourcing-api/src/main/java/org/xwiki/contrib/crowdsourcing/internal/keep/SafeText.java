@@ -83,7 +83,6 @@ import org.xwiki.rendering.renderer.printer.DefaultWikiPrinter;
  */
 @Component(roles = SafeText.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class SafeText
 {
     /** What stays as it is, without its parameters. */

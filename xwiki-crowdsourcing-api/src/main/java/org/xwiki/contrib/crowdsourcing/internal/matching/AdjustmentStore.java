@@ -55,7 +55,6 @@ import org.xwiki.model.reference.WikiReference;
  */
 @Component(roles = AdjustmentStore.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class AdjustmentStore
 {
     /** The property with why. */

@@ -63,7 +63,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component(roles = NeedProposals.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class NeedProposals
 {
     private static final String AREA = "area";

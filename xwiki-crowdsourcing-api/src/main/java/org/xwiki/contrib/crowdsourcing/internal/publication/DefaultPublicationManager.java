@@ -59,7 +59,6 @@ import org.xwiki.model.reference.EntityReferenceSerializer;
  */
 @Component
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class DefaultPublicationManager implements PublicationManager
 {
     private static final String STATE = "state";

@@ -66,7 +66,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 @Component(roles = RoadmapImporter.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class RoadmapImporter
 {
     private static final String FIRST = "1.1";

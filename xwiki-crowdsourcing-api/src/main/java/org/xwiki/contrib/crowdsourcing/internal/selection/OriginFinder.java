@@ -56,7 +56,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component(roles = OriginFinder.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class OriginFinder
 {
     private static final int BATCH = 200;

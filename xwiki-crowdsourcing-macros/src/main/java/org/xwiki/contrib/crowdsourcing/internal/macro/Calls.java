@@ -59,7 +59,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component(roles = Calls.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class Calls
 {
     /** The name of the template that shows a call in short. */

@@ -57,7 +57,6 @@ import org.xwiki.rendering.macro.MacroExecutionException;
 @Component
 @Named("engagement")
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class EngagementMacro extends AbstractCrowdsourcingMacro<ReferenceMacroParameters>
 {
     private static final String ENGAGEMENT = "engagement";

@@ -57,7 +57,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component(roles = Matches.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class Matches
 {
     /** The name of the view of a panel, and of its template. */

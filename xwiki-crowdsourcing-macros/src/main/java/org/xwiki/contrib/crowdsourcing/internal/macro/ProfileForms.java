@@ -53,7 +53,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component(roles = ProfileForms.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ProfileForms
 {
     private static final String PARAMETER = "cs_edit";

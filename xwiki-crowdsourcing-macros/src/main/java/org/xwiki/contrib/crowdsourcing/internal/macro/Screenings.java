@@ -52,7 +52,6 @@ import org.xwiki.model.reference.DocumentReference;
  */
 @Component(roles = Screenings.class)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class Screenings
 {
     private static final String TAKE_OVER = "takeOver";

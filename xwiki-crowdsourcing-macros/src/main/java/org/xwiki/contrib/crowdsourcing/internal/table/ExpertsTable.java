@@ -62,7 +62,6 @@ import org.xwiki.model.reference.DocumentReference;
 @Component
 @Named(ExpertsTable.HINT)
 @Singleton
-@SuppressWarnings("checkstyle:ClassFanOutComplexity")
 public class ExpertsTable implements Table
 {
     /** The name of the table, also as a source of Live Data. */
