@@ -94,13 +94,11 @@ public class SourceReader
         Map<DocumentReference, Citation> briefs = getBriefs(wanted.get(false), open);
         Map<DocumentReference, String> threads =
             this.reader.titles(readable.stream().map(ContributionStore::thread).distinct().toList());
-        Map<DocumentReference, String> addresses = new HashMap<>();
         Map<DocumentReference, String> names = new HashMap<>();
         for (DocumentReference page : references) {
             if (readable.contains(page)) {
                 DocumentReference thread = ContributionStore.thread(page);
-                String address = addresses.computeIfAbsent(thread, this::address);
-                result.put(page, cite(rows.get(page), threads.getOrDefault(thread, ""), address, names));
+                result.put(page, cite(rows.get(page), threads.getOrDefault(thread, ""), names));
             } else {
                 result.put(page, briefs.getOrDefault(page, new Citation("", "", "", "", null, 0, "", true)));
             }
@@ -131,16 +129,17 @@ public class SourceReader
         return this.bridge.getDocumentURL(page, "view", null, null, true);
     }
 
-    private Citation cite(Row row, String session, String address, Map<DocumentReference, String> names)
+    private Citation cite(Row row, String session, Map<DocumentReference, String> names)
     {
-        String key = row.page().getName();
         String author = row.text("speaker");
         DocumentReference user = row.reference("author");
         if (author.isBlank() && user != null && !Contribution.GUEST.endsWith('.' + user.getName())) {
             author = names.computeIfAbsent(user, this.pages::userName);
         }
         return new Citation(ContributionStore.kind(row).getId(), row.text("text"), author, session,
-            ContributionKeys.time(key), row.number("briefVersion"), address + "?cs_at=" + key + '#' + key, false);
+            ContributionKeys.time(row.page().getName()), row.number("briefVersion"),
+            // Its own page leads on: to the profile, the session, the version of the brief.
+            address(row.page()), false);
     }
 
     /** What is published, may be seen by the current user, and by guests if they read the roadmap. */

@@ -102,6 +102,9 @@ public class BriefMacro extends AbstractCrowdsourcingMacro<DialogueMacroParamete
 
     private View version(Brief version, boolean readOnly) throws CrowdsourcingException
     {
+        if (this.uses.isWanted()) {
+            return new View(Uses.TEMPLATE, this.uses.getData(version.reference()), null);
+        }
         Map<String, Object> data = this.views.getData(version, readOnly);
         // The brief says who may view its versions.
         data.putAll(this.agreed.getData(((BriefEditions) data.get("editions")).text()));

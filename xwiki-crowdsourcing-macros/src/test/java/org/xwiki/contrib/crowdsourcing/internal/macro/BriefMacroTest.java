@@ -53,6 +53,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -194,6 +195,11 @@ class BriefMacroTest extends AbstractMacroTest
         assertFalse(html.contains("cs-restricted"), html);
         when(this.agreements.isRestricted(BRIEF)).thenReturn(true);
         assertTrue(show().contains("cs-restricted"), "Who may view the brief may view the version");
+        assertTrue(html.contains("cs_view=used#cs-used\">Used in recommendations</a>"), html);
+        when(this.provenance.getUses(eq(FIRST), eq(0), any()))
+            .thenReturn(new Page<>(List.of(), null, new Count(0, false)));
+        this.sent.put("cs_view", new String[] {"used"});
+        assertTrue(show().contains("cs-used-in"), "As of the brief itself");
     }
 
     @Test

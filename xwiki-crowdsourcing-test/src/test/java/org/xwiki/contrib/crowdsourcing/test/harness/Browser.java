@@ -189,6 +189,20 @@ public final class Browser implements AutoCloseable
     }
 
     /**
+     * Clicks on something that leaves the page where it is, where nothing of the skin covers it.
+     *
+     * @param by what to click
+     * @return this
+     */
+    public Browser click(By by)
+    {
+        WebElement element = find(by);
+        reveal(element);
+        element.click();
+        return this;
+    }
+
+    /**
      * Clicks and waits for the page that comes then.
      *
      * @param by what to click

@@ -35,7 +35,13 @@ public final class BrowserForm
     private static final String WRITE = """
         const field = arguments[0];
         const editor = window.CKEDITOR && window.CKEDITOR.instances[field.name];
-        if (editor) { editor.setData(arguments[1]); editor.updateElement(); } else { field.value = arguments[1]; }
+        if (editor) { editor.setData(arguments[1]); editor.updateElement(); }
+        else if (field.selectize) {
+          field.selectize.addOption({value: arguments[1], label: arguments[1]});
+          field.selectize.addItem(arguments[1]);
+        } else if (field.tagName === 'SELECT') {
+          field.add(new Option(arguments[1], arguments[1], true, true));
+        } else { field.value = arguments[1]; }
         """;
 
     private final Browser browser;
@@ -59,8 +65,10 @@ public final class BrowserForm
     public BrowserForm write(String name, String text)
     {
         WebElement field = field(name);
-        // How a date is typed depends on the language of the browser; a WYSIWYG editor hides the field that it fills.
-        boolean plain = !String.valueOf(field.getDomAttribute("type")).matches("date.*|time");
+        // How a date is typed depends on the language of the browser; a WYSIWYG editor and a picker hide the field that
+        // they fill.
+        boolean plain = !String.valueOf(field.getDomAttribute("type")).matches("date.*|time")
+            && !"select".equals(field.getTagName());
         if (plain && field.isDisplayed()) {
             field.clear();
             field.sendKeys(text);
