@@ -24,16 +24,22 @@
  */
 
 /**
- * @return the page into which the macro is put, or the one that its other parameter names
+ * @return the parameter that names the page that has what is chosen, if this one does not
  */
 function whole(input) {
-  const other = input.name === 'uid' && input.closest('.macro-editor, form')?.querySelector('[name="reference"]');
-  return other?.value || document.documentElement.dataset.xwikiReference || '';
+  return input.name === 'uid' ? input.closest('.macro-editor, form')?.querySelector('[name="reference"]') : null;
+}
+
+/**
+ * @return the page into which the macro is put
+ */
+function here() {
+  return document.documentElement.dataset.xwikiReference || '';
 }
 
 function ask(input, name, text) {
   const address = new URL(input.dataset.csPick, location.href);
-  address.searchParams.set('page', whole(input));
+  address.searchParams.set('page', whole(input)?.value || here());
   address.searchParams.set(name, text);
   return fetch(address, {headers: {Accept: 'application/json'}}).then(response => response.ok ? response.json() : []);
 }
@@ -51,7 +57,10 @@ function options($, input) {
       const words = text.trim();
       ask(input, 'words', words).then(found => {
         for (const one of found) {
-          (this.options[one.value] ?? one).words = [...this.options[one.value]?.words ?? [], words];
+          const known = this.options[one.value] ?? one;
+          known.words = [...known.words ?? [], words];
+          // In the order of the last answer.
+          known.$order = ++this.order;
         }
         // What was known already was found by other words.
         this.lastQuery = null;
@@ -65,12 +74,25 @@ function options($, input) {
     score: text => item => item.words?.includes(text.trim()) ? 1 : 0,
     onItemAdd(value) {
       const page = this.options[value]?.page;
-      const other = input.closest('.macro-editor, form')?.querySelector('[name="reference"]');
-      if (page && other && other !== input && !other.value) {
-        $(other).val(page).trigger('change');
+      const other = whole(input);
+      // Where it stands needs no name: the reference is that of the wiki and of the page in it.
+      const named = page && here().endsWith(':' + page) ? '' : page;
+      if (page && other && other.value !== named) {
+        $(other).val(named).trigger('change');
       }
     }
   };
+}
+
+/**
+ * Looks again when another page has what is chosen: what that one has comes first.
+ */
+function again(picker) {
+  picker.loadedSearches = {};
+  Object.values(picker.options).forEach(option => {
+    option.words = [];
+  });
+  picker.onSearchChange('');
 }
 
 if (typeof window.require === 'function') {
@@ -78,6 +100,7 @@ if (typeof window.require === 'function') {
     function show(event, data) {
       $(data?.elements ?? document).find('input.cs-pick').each((i, input) => {
         $(input).xwikiSelectize(options($, input));
+        $(whole(input)).on('change', () => again(input.selectize));
       });
     }
     $(document).on('xwiki:dom:updated', show);

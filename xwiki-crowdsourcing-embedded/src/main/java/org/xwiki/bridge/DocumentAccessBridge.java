@@ -34,8 +34,6 @@ public interface DocumentAccessBridge
 
     DocumentReference getCurrentDocumentReference();
 
-    boolean exists(DocumentReference documentReference) throws Exception;
-
     Object getProperty(DocumentReference documentReference, DocumentReference classReference, String propertyName);
 
     String getDocumentURL(DocumentReference documentReference, String action, String queryString, String anchor);

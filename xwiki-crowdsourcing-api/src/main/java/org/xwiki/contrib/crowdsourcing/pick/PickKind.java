@@ -48,7 +48,13 @@ public enum PickKind implements Stored
     EXPERT("expert"),
 
     /** A dialogue. */
-    DIALOGUE("dialogue");
+    DIALOGUE("dialogue"),
+
+    /** An initiative. */
+    INITIATIVE("initiative"),
+
+    /** A challenge. */
+    CHALLENGE("challenge");
 
     private final String id;
 

@@ -40,8 +40,8 @@ public interface PickManager
 
     /**
      * @param kinds what is looked for
-     * @param page the page into which it is put: what belongs to its initiative comes first; if it is a brief, pieces
-     *     of evidence are those of this brief
+     * @param page the page into which it is put: what belongs to its initiative comes first, and before it, if it is
+     *     a brief, its own pieces of evidence
      * @param words words, or beginnings of words, that must all occur: in what a contribution says or in the name of
      *     who said it, in the claim or the source of a piece of evidence, in the title of a page; blank for the newest
      * @return what was found, at most {@link #MOST}

@@ -34,6 +34,7 @@ import org.xwiki.contrib.crowdsourcing.Count;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.NotAllowedException;
 import org.xwiki.contrib.crowdsourcing.NotFoundException;
+import org.xwiki.contrib.crowdsourcing.PageFinder;
 import org.xwiki.contrib.crowdsourcing.PageRequest;
 import org.xwiki.contrib.crowdsourcing.Sort;
 import org.xwiki.contrib.crowdsourcing.Stored;
@@ -111,6 +112,9 @@ public class CrowdsourcingScriptService implements ScriptService
 
     @Inject
     private PickManager picks;
+
+    @Inject
+    private PageFinder finder;
 
     @Inject
     private PageReader pages;
@@ -314,11 +318,7 @@ public class CrowdsourcingScriptService implements ScriptService
     {
         Set<PickKind> wanted = Stream.of(kinds.split("\\s+"))
             .flatMap(kind -> Stored.find(PickKind.class, kind).stream()).collect(Collectors.toSet());
-        DocumentReference page = this.resolver.resolve(reference);
-        if (!this.pages.exists(page)) {
-            DocumentReference home = this.resolver.resolve(reference + ".WebHome");
-            page = this.pages.exists(home) ? home : page;
-        }
+        DocumentReference page = this.finder.find(reference);
         List<Pick> found = chosen.isBlank() ? this.picks.find(wanted, page, words)
             : this.picks.get(wanted, page, chosen);
         return found.stream().map(pick -> Map.of("value", pick.value(), "label", pick.label(), "hint", pick.hint(),

@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.macro;
 
 import org.xwiki.properties.annotation.PropertyAdvanced;
 import org.xwiki.properties.annotation.PropertyDescription;
+import org.xwiki.properties.annotation.PropertyDisplayType;
 import org.xwiki.properties.annotation.PropertyName;
 import org.xwiki.properties.annotation.PropertyOrder;
 
@@ -33,6 +34,16 @@ import org.xwiki.properties.annotation.PropertyOrder;
 public class CommitmentsMacroParameters extends ReferenceMacroParameters
 {
     private int limit = 20;
+
+    @Override
+    @PropertyName("Where")
+    @PropertyDescription("An initiative, a challenge or a dialogue; without it, the page on which the macro stands")
+    @PropertyDisplayType(Picks.PlacePick.class)
+    @PropertyOrder(1)
+    public void setReference(String reference)
+    {
+        super.setReference(reference);
+    }
 
     /**
      * @return how many ideas to show at a time, 1 to 100

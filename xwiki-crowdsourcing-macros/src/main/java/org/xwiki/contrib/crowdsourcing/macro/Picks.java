@@ -91,4 +91,24 @@ public final class Picks
         {
         }
     }
+
+    /**
+     * The page of a roadmap.
+     */
+    public static final class RoadmapPick
+    {
+        private RoadmapPick()
+        {
+        }
+    }
+
+    /**
+     * The page of an initiative, a challenge or a dialogue.
+     */
+    public static final class PlacePick
+    {
+        private PlacePick()
+        {
+        }
+    }
 }

@@ -20,6 +20,7 @@
 package org.xwiki.contrib.crowdsourcing.macro;
 
 import org.xwiki.properties.annotation.PropertyDescription;
+import org.xwiki.properties.annotation.PropertyDisplayType;
 import org.xwiki.properties.annotation.PropertyName;
 import org.xwiki.properties.annotation.PropertyOrder;
 
@@ -32,6 +33,16 @@ import org.xwiki.properties.annotation.PropertyOrder;
 public class RoadmapMacroParameters extends ReferenceMacroParameters
 {
     private RoadmapView view = RoadmapView.ALL;
+
+    @Override
+    @PropertyName("Roadmap")
+    @PropertyDescription("The roadmap to show; without it, the page on which the macro stands")
+    @PropertyDisplayType(Picks.RoadmapPick.class)
+    @PropertyOrder(1)
+    public void setReference(String reference)
+    {
+        super.setReference(reference);
+    }
 
     /**
      * @return what to show: the table, the timeline or both

@@ -34,7 +34,7 @@ import org.xwiki.properties.annotation.PropertyOrder;
  */
 public class UsedInMacroParameters extends ReferenceMacroParameters
 {
-    private int version;
+    private Integer version;
 
     private int limit = PageRequest.DEFAULT;
 
@@ -50,20 +50,20 @@ public class UsedInMacroParameters extends ReferenceMacroParameters
     }
 
     /**
-     * @return of a brief: only what speaks to this version, 0 for all
+     * @return of a brief: only what speaks to this version, {@code null} for all
      */
-    public int getVersion()
+    public Integer getVersion()
     {
         return this.version;
     }
 
     /**
-     * @param version of a brief: only what speaks to this version, 0 for all
+     * @param version of a brief: only what speaks to this version, {@code null} for all
      */
     @PropertyName("Version")
-    @PropertyDescription("Of a brief: only what speaks to this version")
+    @PropertyDescription("Of a brief: only what speaks to this version; without it, to any")
     @PropertyOrder(2)
-    public void setVersion(int version)
+    public void setVersion(Integer version)
     {
         this.version = version;
     }

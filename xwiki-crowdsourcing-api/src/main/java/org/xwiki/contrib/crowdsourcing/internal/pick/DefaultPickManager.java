@@ -34,14 +34,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.inject.Inject;
-import javax.inject.Named;
 import javax.inject.Singleton;
 
 import org.apache.commons.lang3.StringUtils;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.Excerpt;
-import org.xwiki.contrib.crowdsourcing.brief.Brief;
+import org.xwiki.contrib.crowdsourcing.PageFinder;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
 import org.xwiki.contrib.crowdsourcing.brief.Evidence;
 import org.xwiki.contrib.crowdsourcing.dialogue.Contribution;
@@ -58,7 +57,6 @@ import org.xwiki.contrib.crowdsourcing.pick.PickKind;
 import org.xwiki.contrib.crowdsourcing.pick.PickManager;
 import org.xwiki.contrib.crowdsourcing.roadmap.RecommendationState;
 import org.xwiki.model.reference.DocumentReference;
-import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.model.reference.SpaceReference;
 
 /**
@@ -85,7 +83,8 @@ public class DefaultPickManager implements PickManager
 
     private static final Map<PickKind, Schema> TITLED = new EnumMap<>(Map.of(
         PickKind.RECOMMENDATION, Schema.RECOMMENDATION, PickKind.ROADMAP, Schema.ROADMAP, PickKind.BRIEF, Schema.BRIEF,
-        PickKind.EXPERT, Schema.EXPERT, PickKind.DIALOGUE, Schema.DIALOGUE));
+        PickKind.EXPERT, Schema.EXPERT, PickKind.DIALOGUE, Schema.DIALOGUE, PickKind.INITIATIVE, Schema.INITIATIVE,
+        PickKind.CHALLENGE, Schema.CHALLENGE));
 
     @Inject
     private PickStore store;
@@ -106,8 +105,7 @@ public class DefaultPickManager implements PickManager
     private Access access;
 
     @Inject
-    @Named("current")
-    private DocumentReferenceResolver<String> resolver;
+    private PageFinder finder;
 
     /** Reads the next rows that match, and what of them the current user sees. */
     private interface Source
@@ -116,6 +114,11 @@ public class DefaultPickManager implements PickManager
          * @return how many rows were read
          */
         int read(PickStore.Search search, int first, Map<String, Pick> result) throws CrowdsourcingException;
+    }
+
+    /** What has a piece of evidence. */
+    private record Place(DocumentReference page, String title)
+    {
     }
 
     @Override
@@ -130,13 +133,8 @@ public class DefaultPickManager implements PickManager
                 add(this.store.titled(titled, search, first, WINDOW), found));
         }
         if (kinds.contains(PickKind.EVIDENCE)) {
-            Optional<Brief> brief = this.briefs.get(page);
-            if (brief.isPresent()) {
-                brief.get().evidence().stream().filter(has(wanted)).map(DefaultPickManager::toPick)
-                    .forEach(pick -> result.putIfAbsent(pick.value(), pick));
-            } else {
-                find(page, wanted, result, this::addEvidence);
-            }
+            evidenceOf(page, has(wanted)).forEach(pick -> result.putIfAbsent(pick.value(), pick));
+            find(page, wanted, result, this::addEvidence);
         }
         if (kinds.contains(PickKind.CONTRIBUTION)) {
             find(page, wanted, result, this::addContributions);
@@ -198,10 +196,8 @@ public class DefaultPickManager implements PickManager
             if (!uid.isEmpty() && PageReader.home(row.page().getLastSpaceReference()).equals(row.page())
                 && this.access.canView(row.page()))
             {
-                result.putIfAbsent(uid, new Pick(uid, Excerpt.of(row.text("claim")),
-                    Stream.of(row.text("source"), titles.getOrDefault(row.page(), ""))
-                        .filter(part -> !part.isBlank()).collect(Collectors.joining(COMMA)),
-                    this.store.serialize(row.page())));
+                result.putIfAbsent(uid, toPick(uid, row.text("claim"), row.text("source"),
+                    new Place(row.page(), titles.getOrDefault(row.page(), ""))));
             }
         }
         return rows.size();
@@ -216,9 +212,18 @@ public class DefaultPickManager implements PickManager
         };
     }
 
-    private static Pick toPick(Evidence evidence)
+    private List<Pick> evidenceOf(DocumentReference page, Predicate<Evidence> wanted) throws CrowdsourcingException
     {
-        return new Pick(evidence.uid(), Excerpt.of(evidence.claim()), evidence.source(), "");
+        return this.briefs.get(page).stream()
+            .flatMap(brief -> brief.evidence().stream().filter(wanted).map(entry -> toPick(entry.uid(), entry.claim(),
+                entry.source(), new Place(brief.reference(), brief.title()))))
+            .toList();
+    }
+
+    private Pick toPick(String uid, String claim, String source, Place brief)
+    {
+        return new Pick(uid, Excerpt.of(claim), Stream.of(source, brief.title()).filter(part -> !part.isBlank())
+            .collect(Collectors.joining(COMMA)), this.store.serialize(brief.page()));
     }
 
     private int add(Rows rows, Map<String, Pick> result)
@@ -262,11 +267,9 @@ public class DefaultPickManager implements PickManager
     {
         Map<String, Pick> result = new LinkedHashMap<>();
         if (kinds.contains(PickKind.EVIDENCE)) {
-            this.briefs.get(page).map(Brief::evidence).orElse(List.of()).stream()
-                .filter(evidence -> evidence.uid().equals(value)).map(DefaultPickManager::toPick).limit(1)
-                .forEach(pick -> result.put(value, pick));
+            evidenceOf(page, evidence -> evidence.uid().equals(value)).forEach(pick -> result.put(value, pick));
         } else {
-            DocumentReference chosen = this.resolver.resolve(value, page);
+            DocumentReference chosen = this.finder.find(value);
             if (kinds.contains(PickKind.CONTRIBUTION)) {
                 Optional<Contribution> contribution = this.dialogues.getContribution(chosen);
                 toPicks(contribution.stream().toList()).forEach(pick -> result.put(value, pick));

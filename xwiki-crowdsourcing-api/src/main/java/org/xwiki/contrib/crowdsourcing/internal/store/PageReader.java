@@ -68,6 +68,8 @@ public class PageReader
 
     private static final LocalDocumentReference USER = new LocalDocumentReference(USERS, "XWikiUsers");
 
+    private static final LocalDocumentReference REDIRECT = new LocalDocumentReference(USERS, "RedirectClass");
+
     private static final String FIRST = "1.1";
 
     @Inject
@@ -141,6 +143,19 @@ public class PageReader
     public boolean exists(DocumentReference page) throws CrowdsourcingException
     {
         return !load(page).isNew();
+    }
+
+    /**
+     * @param page a page
+     * @return where the wiki redirects from it because it was moved, empty if it does not
+     * @throws CrowdsourcingException if it fails
+     */
+    public Optional<DocumentReference> movedTo(DocumentReference page) throws CrowdsourcingException
+    {
+        BaseObject redirect = load(page).getXObject(REDIRECT);
+        return Optional.ofNullable(redirect).map(found -> found.getStringValue("location"))
+            .filter(location -> !location.isBlank())
+            .map(location -> this.resolver.resolve(location, page.getWikiReference()));
     }
 
     /**

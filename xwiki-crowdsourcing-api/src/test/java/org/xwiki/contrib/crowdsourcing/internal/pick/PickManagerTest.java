@@ -28,10 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import javax.inject.Named;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xwiki.contrib.crowdsourcing.PageFinder;
 import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.contrib.crowdsourcing.brief.BriefEdition;
 import org.xwiki.contrib.crowdsourcing.brief.BriefManager;
@@ -52,7 +51,6 @@ import org.xwiki.contrib.crowdsourcing.pick.Pick;
 import org.xwiki.contrib.crowdsourcing.pick.PickKind;
 import org.xwiki.contrib.crowdsourcing.pick.PickManager;
 import org.xwiki.model.reference.DocumentReference;
-import org.xwiki.model.reference.DocumentReferenceResolver;
 import org.xwiki.test.junit5.mockito.ComponentTest;
 import org.xwiki.test.junit5.mockito.InjectMockComponents;
 import org.xwiki.test.junit5.mockito.MockComponent;
@@ -61,6 +59,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
@@ -103,8 +102,7 @@ class PickManagerTest
     private Access access;
 
     @MockComponent
-    @Named("current")
-    private DocumentReferenceResolver<String> resolver;
+    private PageFinder finder;
 
     private final List<DocumentReference> said = new ArrayList<>();
 
@@ -115,7 +113,7 @@ class PickManagerTest
     @BeforeEach
     void configure() throws Exception
     {
-        when(this.resolver.resolve(any(), any())).thenAnswer(call -> TestRows.page(call.getArgument(0)));
+        when(this.finder.find(anyString())).thenAnswer(call -> TestRows.page(call.getArgument(0)));
         when(this.store.serialize(any())).thenAnswer(call -> TestRows.local(call.<DocumentReference>getArgument(0)));
         when(this.store.titles(anyCollection())).thenReturn(Map.of(DIALOGUE, "A dialogue", BRIEF, "A brief"));
         when(this.store.contributions(any(), anyInt(), anyInt())).thenAnswer(call -> {
@@ -192,14 +190,21 @@ class PickManagerTest
     }
 
     @Test
-    void evidenceIsThatOfTheBrief() throws Exception
+    void evidenceOfTheBriefComesFirst() throws Exception
     {
         Brief brief = new Brief(PAGE, "B", Map.of(), List.of(evidence("e1", "One in //three// pays", "OECD"),
             evidence("", "Without a key", "OECD"), evidence("e2", "Other", "UN")), BriefState.DRAFT, 0, null, "",
             BriefEdition.ORIGINAL, "", 0);
         when(this.briefs.get(PAGE)).thenReturn(Optional.of(brief));
-        assertEquals(List.of(new Pick("e1", "One in three pays", "OECD", "")), find(PickKind.EVIDENCE, "oecd kenya"));
+        Pick own = new Pick("e1", "One in three pays", "OECD, B", "Notes.WebHome");
+        assertEquals(List.of(own), find(PickKind.EVIDENCE, "oecd kenya"));
         assertEquals(2, find(PickKind.EVIDENCE, "").size());
+        // That of others is found as well: who has chosen a brief is not kept in it.
+        when(this.store.evidence(any(), eq(0), anyInt())).thenReturn(List.of(
+            TestRows.row(PAGE, "uid", "e1", "claim", "One in //three// pays"),
+            TestRows.row(BRIEF, "uid", "e8", "claim", "Of another")));
+        assertEquals(List.of(own, new Pick("e8", "Of another", "A brief", "I.B.WebHome")),
+            find(PickKind.EVIDENCE, "oecd kenya"));
         assertEquals("Other", this.manager.get(Set.of(PickKind.EVIDENCE), PAGE, "e2").get(0).label());
         assertEquals(List.of(), this.manager.get(Set.of(PickKind.EVIDENCE), PAGE, "e3"));
     }
@@ -248,5 +253,16 @@ class PickManagerTest
         titled(Schema.EXPERT, TestRows.row(listed, "consent", 1),
             TestRows.row(TestRows.page("E.B.WebHome"), "consent", 0));
         assertEquals(List.of("E.A.WebHome"), find(PickKind.EXPERT, "").stream().map(Pick::value).toList());
+    }
+
+    @Test
+    void whatWasMovedIsToldAsWell() throws Exception
+    {
+        DocumentReference moved = TestRows.page("E.New.WebHome");
+        when(this.finder.find("E.Old")).thenReturn(moved);
+        when(this.store.titled(anyCollection(), eq(moved))).thenReturn(
+            new Rows(Map.of(moved, Map.of(Schema.INITIATIVE, List.of(TestRows.row(moved))))));
+        assertEquals("E.New.WebHome",
+            this.manager.get(Set.of(PickKind.INITIATIVE), PAGE, "E.Old").get(0).value());
     }
 }

@@ -75,12 +75,6 @@ public class DefaultDocumentAccessBridge implements DocumentAccessBridge
     }
 
     @Override
-    public boolean exists(DocumentReference documentReference) throws Exception
-    {
-        return !document(documentReference).isNew();
-    }
-
-    @Override
     public Object getProperty(DocumentReference documentReference, DocumentReference classReference,
         String propertyName)
     {

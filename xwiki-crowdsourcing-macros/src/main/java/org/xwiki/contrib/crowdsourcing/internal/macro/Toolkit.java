@@ -41,7 +41,9 @@ import org.xwiki.bridge.DocumentAccessBridge;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.container.Container;
 import org.xwiki.container.Request;
+import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
+import org.xwiki.contrib.crowdsourcing.PageFinder;
 import org.xwiki.contrib.crowdsourcing.brief.Brief;
 import org.xwiki.csrf.CSRFToken;
 import org.xwiki.localization.ContextualLocalizationManager;
@@ -118,6 +120,9 @@ public class Toolkit
     private EntityReferenceSerializer<String> localSerializer;
 
     @Inject
+    private PageFinder finder;
+
+    @Inject
     private CSRFToken token;
 
     @Inject
@@ -155,17 +160,12 @@ public class Toolkit
 
     /**
      * @param reference the reference of a page as somebody wrote it
-     * @return the page
-     * @throws Exception if it cannot be looked for
+     * @return the page; where it is now if it was moved since
+     * @throws CrowdsourcingException if it cannot be looked for
      */
-    public DocumentReference resolve(String reference) throws Exception
+    public DocumentReference resolve(String reference) throws CrowdsourcingException
     {
-        DocumentReference page = this.resolver.resolve(reference);
-        if (!this.bridge.exists(page)) {
-            DocumentReference home = this.resolver.resolve(reference + ".WebHome");
-            page = this.bridge.exists(home) ? home : page;
-        }
-        return page;
+        return this.finder.find(reference);
     }
 
     /**
@@ -175,7 +175,7 @@ public class Toolkit
     public boolean isPage(String reference)
     {
         try {
-            return this.bridge.exists(resolve(reference));
+            return this.finder.exists(resolve(reference));
         } catch (Exception e) {
             // What is no reference names no page.
             return false;

@@ -56,7 +56,8 @@ public class UsedInMacro extends AbstractCrowdsourcingMacro<UsedInMacroParameter
     protected View view(UsedInMacroParameters parameters, boolean readOnly)
         throws CrowdsourcingException, MacroExecutionException
     {
-        return new View(Uses.TEMPLATE, this.uses.getData(resolve(parameters.getReference()),
-            Math.max(0, parameters.getVersion()), parameters.getLimit()), null);
+        int version = parameters.getVersion() == null ? 0 : Math.max(0, parameters.getVersion());
+        return new View(Uses.TEMPLATE,
+            this.uses.getData(resolve(parameters.getReference()), version, parameters.getLimit()), null);
     }
 }

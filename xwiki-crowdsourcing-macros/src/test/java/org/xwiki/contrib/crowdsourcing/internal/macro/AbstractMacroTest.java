@@ -49,6 +49,7 @@ import org.xwiki.container.Container;
 import org.xwiki.container.servlet.ServletRequest;
 import org.xwiki.container.servlet.ServletResponse;
 import org.xwiki.contrib.crowdsourcing.Count;
+import org.xwiki.contrib.crowdsourcing.PageFinder;
 import org.xwiki.contrib.crowdsourcing.Seen;
 import org.xwiki.contrib.crowdsourcing.agreement.AgreementManager;
 import org.xwiki.contrib.crowdsourcing.brief.BriefEditionManager;
@@ -343,6 +344,9 @@ abstract class AbstractMacroTest
     private LocalizationContext localizationContext;
 
     @MockComponent
+    protected PageFinder pageFinder;
+
+    @MockComponent
     @Named("current")
     private DocumentReferenceResolver<String> resolver;
 
@@ -391,7 +395,8 @@ abstract class AbstractMacroTest
             new Choice.Powers(this.user != null, false, this.user != null, false, false), "", "")));
         when(this.bridge.getCurrentDocumentReference()).then(invocation -> this.current);
         when(this.bridge.getCurrentUserReference()).then(invocation -> this.user);
-        when(this.bridge.exists(any(DocumentReference.class))).thenReturn(true);
+        when(this.pageFinder.find(anyString())).then(invocation -> resolve(invocation.getArgument(0)));
+        when(this.pageFinder.exists(any())).thenReturn(true);
         when(this.bridge.getDocumentURL(any(DocumentReference.class), anyString(), any(), any(), eq(true)))
             .thenAnswer(invocation -> "http://localhost" + this.bridge.getDocumentURL(invocation.getArgument(0),
                 invocation.getArgument(1), invocation.getArgument(2), invocation.getArgument(3)));

@@ -139,7 +139,8 @@ class DescriptorsTest extends AbstractMacroTest
     {
         Map<String, Class<?>> own = new TreeMap<>(Map.of("contribution", Picks.ContributionPick.class,
             "recommendation", Picks.RecommendationPick.class, "evidence", Picks.BriefPick.class, "used-in",
-            Picks.SourcePick.class));
+            Picks.SourcePick.class, "roadmap", Picks.RoadmapPick.class, "not-taken", Picks.PlacePick.class,
+            "commitments", Picks.PlacePick.class));
         Set.of("costs", "followup", "sources", "steps", "timeline")
             .forEach(macro -> own.put(macro, Picks.PlanPick.class));
         this.macros.keySet().forEach(macro -> parameters(macro).forEach(parameter -> {
