@@ -41,7 +41,6 @@ import org.xwiki.bridge.DocumentAccessBridge;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.container.Container;
 import org.xwiki.container.Request;
-import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.PageFinder;
 import org.xwiki.contrib.crowdsourcing.brief.Brief;
@@ -161,9 +160,9 @@ public class Toolkit
     /**
      * @param reference the reference of a page as somebody wrote it
      * @return the page; where it is now if it was moved since
-     * @throws CrowdsourcingException if it cannot be looked for
+     * @throws Exception if it cannot be looked for
      */
-    public DocumentReference resolve(String reference) throws CrowdsourcingException
+    public DocumentReference resolve(String reference) throws Exception
     {
         return this.finder.find(reference);
     }

@@ -166,6 +166,8 @@ public class ChallengesTable implements Table
         } catch (IllegalArgumentException e) {
             // What is no reference names nothing.
             return null;
+        } catch (Exception e) {
+            throw new CrowdsourcingException("Failed to look for the initiative", e);
         }
     }
 
