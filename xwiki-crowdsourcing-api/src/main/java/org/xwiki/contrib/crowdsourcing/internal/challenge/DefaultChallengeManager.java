@@ -19,7 +19,6 @@
  */
 package org.xwiki.contrib.crowdsourcing.internal.challenge;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,17 +90,13 @@ public class DefaultChallengeManager implements ChallengeManager
         Stream<ChallengeRow> found = this.store.list(query.ancestor(), this.access::canView).stream()
             .filter(row -> ChallengeFilter.matches(row, query));
         List<ChallengeRow> all =
-            (query.sort() == null ? found : found.sorted(getOrder(query))).toList();
+            (query.sort() == null ? found : found.sorted(ChallengeFilter.order(query.sort(),
+                query.sort().by() == ChallengeOrder.SCORE ? this.scoring.get().getMeans(query.ancestor()) : Map.of())))
+                .toList();
         int from = Math.min(RowReader.offset(query.request()), all.size());
         int to = Math.min(from + query.request().limit(), all.size());
         return new Page<>(all.subList(from, to), to < all.size() ? String.valueOf(to) : null,
             Count.exactly(all.size()));
-    }
-
-    private Comparator<ChallengeRow> getOrder(ChallengeQuery query) throws CrowdsourcingException
-    {
-        return ChallengeFilter.order(query.sort(), query.sort().by() == ChallengeOrder.SCORE
-            ? this.scoring.get().getMeans(query.ancestor()) : Map.of());
     }
 
     @Override

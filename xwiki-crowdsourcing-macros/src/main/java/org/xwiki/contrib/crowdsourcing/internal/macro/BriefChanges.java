@@ -125,7 +125,7 @@ public class BriefChanges
     /** Citations are told by what the entry is known by: numbers change with the order. */
     private String words(String text)
     {
-        return this.passages.plain(Citations.replace(text, uid -> " (" + uid + ") "));
+        return this.passages.plain(Citations.replace(text, uid -> " (" + uid + ')'));
     }
 
     private List<Passages.Piece> difference(String before, String after) throws CrowdsourcingException
