@@ -82,7 +82,7 @@ public class ReadableRoadmaps extends AbstractReadable
         parts.add(after(this.wording.label(Schema.RECOMMENDATION, "priority") + ": ",
             this.wording.number(item.priority())));
         parts.add(item.costBand() == null ? ""
-            : this.wording.option(Schema.RECOMMENDATION, "costBand", item.costBand().getId()));
+            : this.wording.option(Schema.RECOMMENDATION, "costBand", item.costBand().getId()) + " USD");
         parts.add(after(t("crowdsourcing.recommendation.months") + ": ",
             this.wording.months(item.aggressive(), item.conservative())));
         parts.add(item.followUp() == null ? ""

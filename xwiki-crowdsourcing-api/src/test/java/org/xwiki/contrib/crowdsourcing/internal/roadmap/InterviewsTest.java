@@ -104,7 +104,7 @@ class InterviewsTest
         when(this.access.canEdit(PAGE)).thenReturn(true);
         assertEquals("Said", this.manager.get(PAGE).orElseThrow().text());
         when(this.pages.find(NOTES, Schema.INTERVIEW)).thenReturn(Optional.empty());
-        assertEquals(new InterviewNotes("", ""), this.manager.get(PAGE).orElseThrow());
+        assertEquals(new InterviewNotes("", "none"), this.manager.get(PAGE).orElseThrow());
     }
 
     @Test
