@@ -218,6 +218,12 @@ class StatementsTest
         PATHS.put("selection board", PATHS.get("roadmap") + "?cs_view=selection");
         PATHS.put("chain", PATHS.get("recommendation") + "?cs_view=chain");
         PATHS.put("used in", PATHS.get("dialogue") + "?cs_view=used");
+        for (String kinds : List.of("contribution", "expert", "initiative+challenge+dialogue", "evidence",
+            "roadmap+recommendation")) {
+            String found = "/bin/get/Crowdsourcing/Code/Picks?outputSyntax=plain&page=Main.WebHome&kinds=" + kinds;
+            PATHS.put("found by words: " + kinds, found + "&words=e");
+            PATHS.put("newest: " + kinds, found + "&words=");
+        }
         PATHS.put("profile, used in", PATHS.get("profile") + "?cs_view=used");
     }
 
