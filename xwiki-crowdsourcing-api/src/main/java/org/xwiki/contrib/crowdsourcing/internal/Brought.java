@@ -42,7 +42,7 @@ import org.xwiki.refactoring.event.DocumentRenamingEvent;
 @Singleton
 public class Brought
 {
-    private static final String RESTORED = "crowdsourcing.restored";
+    private static final String RESTORED = Brought.class.getName() + ".restored";
 
     @Inject
     private Access access;

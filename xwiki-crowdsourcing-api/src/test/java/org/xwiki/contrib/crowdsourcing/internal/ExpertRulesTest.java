@@ -106,8 +106,10 @@ class ExpertRulesTest extends AbstractRulesTest
         this.before.clear();
         assertRefused("managed");
         when(this.access.isAdministrator(PAGE)).thenReturn(true);
+        assertRefused("managed");
+        when(this.access.isAdministrator(PAGE.getWikiReference())).thenReturn(true);
         assertSaved();
-        when(this.access.isAdministrator(PAGE)).thenReturn(false);
+        when(this.access.isAdministrator(PAGE.getWikiReference())).thenReturn(false);
         when(this.observation.isIn(any(DocumentRenamingEvent.class))).thenReturn(true);
         assertSaved();
         before(Schema.ENGAGEMENT, "state", "accepted", property, "2026-11-20");
@@ -177,7 +179,7 @@ class ExpertRulesTest extends AbstractRulesTest
     @Test
     void engagementsAndAreas()
     {
-        when(this.access.isAdministrator(PAGE)).thenReturn(true);
+        when(this.access.isAdministrator(PAGE.getWikiReference())).thenReturn(true);
         after(Schema.ENGAGEMENT, "ndaOn", "2017-02-29");
         assertRefused("date");
         this.after.clear();

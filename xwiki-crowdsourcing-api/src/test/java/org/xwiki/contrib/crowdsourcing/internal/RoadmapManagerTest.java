@@ -291,6 +291,8 @@ class RoadmapManagerTest extends AbstractManagersTest
     {
         edit();
         stored(PAGE, Schema.RECOMMENDATION);
+        when(this.roadmaps.load(any()))
+            .thenReturn(recommendation("A", RecommendationState.PUBLISHED, List.of(IDEA), false, ""));
         RoadmapManager manager = get(RoadmapManager.class);
         assertEquals(List.of("followUpReasonRequired"), keys(
             assertThrows(CrowdsourcingException.class, () -> manager.setFollowUp(PAGE, followUp, ""))));

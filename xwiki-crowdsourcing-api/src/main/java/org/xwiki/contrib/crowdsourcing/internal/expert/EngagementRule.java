@@ -31,15 +31,13 @@ import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.FieldError;
 import org.xwiki.contrib.crowdsourcing.agreement.AgreementKind;
 import org.xwiki.contrib.crowdsourcing.expert.EngagementState;
-import org.xwiki.contrib.crowdsourcing.internal.Access;
+import org.xwiki.contrib.crowdsourcing.internal.Brought;
 import org.xwiki.contrib.crowdsourcing.internal.Inputs;
 import org.xwiki.contrib.crowdsourcing.internal.ManagedFields;
 import org.xwiki.contrib.crowdsourcing.internal.PageRule;
 import org.xwiki.contrib.crowdsourcing.internal.agreement.Asked;
 import org.xwiki.contrib.crowdsourcing.internal.store.PageState;
 import org.xwiki.contrib.crowdsourcing.internal.store.Schema;
-import org.xwiki.observation.ObservationContext;
-import org.xwiki.refactoring.event.DocumentRenamingEvent;
 
 /**
  * The rules of the page of an engagement.
@@ -63,10 +61,7 @@ public class EngagementRule implements PageRule
     private Provider<Seats> seats;
 
     @Inject
-    private ObservationContext observation;
-
-    @Inject
-    private Access access;
+    private Brought brought;
 
     @Override
     public Schema getSchema()
@@ -95,9 +90,7 @@ public class EngagementRule implements PageRule
                 inputs.add(new FieldError("", "crowdsourcing.error.technical"));
             }
         }
-        boolean moved = !before.has(Schema.ENGAGEMENT)
-            && (this.observation.isIn(new DocumentRenamingEvent()) || this.access.isAdministrator(after.page()));
-        if (!moved) {
+        if (before.has(Schema.ENGAGEMENT) || !this.brought.isBrought(after.page())) {
             // Otherwise somebody could go ahead of those who wait, or sign for somebody else.
             ManagedFields.check(before, after, Schema.ENGAGEMENT, MANAGED, inputs);
         }

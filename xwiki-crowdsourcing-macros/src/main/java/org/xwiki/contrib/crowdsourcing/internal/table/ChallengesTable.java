@@ -20,7 +20,6 @@
 package org.xwiki.contrib.crowdsourcing.internal.table;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -200,13 +199,11 @@ public class ChallengesTable implements Table
             return number(challenge.score());
         }
         BigDecimal mean = means.get(challenge.reference());
-        NumberFormat format = NumberFormat.getInstance(this.toolkit.getLocale());
-        format.setMinimumFractionDigits(2);
-        return mean == null ? "" : format.format(mean);
+        return mean == null ? "" : String.format(this.toolkit.getLocale(), "%,.2f", mean);
     }
 
     private String number(int number)
     {
-        return number > 0 ? NumberFormat.getInstance(this.toolkit.getLocale()).format(number) : "";
+        return number > 0 ? String.format(this.toolkit.getLocale(), "%,d", number) : "";
     }
 }

@@ -61,14 +61,14 @@ public final class Browser implements AutoCloseable
 
     private static final AtomicInteger SCREENSHOTS = new AtomicInteger();
 
-    /** What the skin cuts off sticks out too; only what we let scroll, or hide from the eye, does not. */
+    /** What the skin cuts off sticks out too; only what scrolls, or is hidden from the eye, does not. */
     private static final String OVERFLOW = """
         const limit = document.documentElement.clientWidth;
         const inside = e => {
           for (let p = e; p && p !== document.body; p = p.parentElement) {
             const style = getComputedStyle(p);
             if (style.clip !== 'auto' || p.tagName === 'svg' && p !== e
-                || p !== e && p.closest('.cs') && ['auto', 'scroll', 'hidden'].includes(style.overflowX)) {
+                || p !== e && ['auto', 'scroll'].concat(p.closest('.cs') ? 'hidden' : []).includes(style.overflowX)) {
               return true;
             }
           }

@@ -69,13 +69,18 @@ class ChoiceAndBriefViewsTest
         """;
 
     private static final String BROKEN = """
-        const wide = one => {
-          const range = document.createRange();
-          range.selectNodeContents(one);
-          return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size;
+        const lines = one => {
+          const tops = new Set();
+          const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            [...range.getClientRects()].forEach(line => tops.add(Math.round(line.top)));
+          }
+          return tops.size;
         };
         return [...document.querySelectorAll('.cs-evidence > tbody > tr > td')]
-          .filter(one => wide(one) > one.innerText.trim().split(/\\s+/).length).map(one => one.innerText)
+          .filter(one => lines(one) > one.innerText.trim().split(/\\s+/).length).map(one => one.innerText)
         """;
 
     @ParameterizedTest
