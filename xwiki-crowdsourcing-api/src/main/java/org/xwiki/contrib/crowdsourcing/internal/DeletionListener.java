@@ -62,6 +62,9 @@ public class DeletionListener extends AbstractEventListener
     private Provider<Access> access;
 
     @Inject
+    private Provider<Brought> brought;
+
+    @Inject
     private Provider<ContextualLocalizationManager> localization;
 
     /**
@@ -84,9 +87,13 @@ public class DeletionListener extends AbstractEventListener
         }
     }
 
-    /** Who owns an initiative administrates its space, but does not take away what others gave or what is cited. */
-    private static EntityReference place(PageState page)
+    /**
+     * Who owns an initiative administrates its space, and moves it, but does not take away what others gave or what is
+     * cited.
+     */
+    private EntityReference place(PageState page)
     {
-        return KeptPages.FIXED.stream().anyMatch(page::has) ? page.page().getWikiReference() : page.page();
+        boolean fixed = KeptPages.FIXED.stream().anyMatch(page::has) && !this.brought.get().isMoved();
+        return fixed ? page.page().getWikiReference() : page.page();
     }
 }

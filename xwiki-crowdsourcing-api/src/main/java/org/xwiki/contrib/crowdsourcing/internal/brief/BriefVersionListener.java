@@ -125,8 +125,8 @@ public class BriefVersionListener extends AbstractEventListener
     private boolean isAllowed(DocumentReference page, boolean deleted)
     {
         // When it has been moved, the wiki saves its new parent; the rule of its class keeps what it says.
-        boolean allowed = deleted ? this.access.get().isAdministrator(page.getWikiReference())
-            : this.observation.isIn(new DocumentRenamingEvent());
+        boolean moved = this.observation.isIn(new DocumentRenamingEvent());
+        boolean allowed = deleted ? this.access.get().isAdministrator(moved ? page : page.getWikiReference()) : moved;
         return allowed || this.writer.get().isManaged();
     }
 
