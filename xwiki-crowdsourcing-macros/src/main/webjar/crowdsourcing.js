@@ -186,12 +186,19 @@ function sendOnce() {
 }
 
 /**
+ * @return what is seen of a field: a picker of the wiki hides the control whose place it takes
+ */
+function seen(control) {
+  return control?.selectize?.$control_input?.[0] ?? control;
+}
+
+/**
  * A rule names the field by its label, for the editor of the wiki can say no more than that.
  */
 function showRule(form, reason) {
   for (const group of form.querySelectorAll('.cs-edit-form .form-group')) {
     const label = `${group.querySelector('label')?.textContent.trim()}: `;
-    const control = group.querySelector('input:not([type="hidden"]), select, textarea');
+    const control = seen(group.querySelector('input:not([type="hidden"]), select, textarea'));
     if (label.length > 2 && control && reason.includes(label)) {
       const message = document.createElement('span');
       message.className = 'cs-error';
@@ -224,7 +231,7 @@ function showRefusal(form, refused, reason) {
   }
   form.querySelector('.cs-edit-form').prepend(top);
   for (const wrong of refused?.querySelectorAll('.cs-edit-form [aria-invalid="true"]') ?? []) {
-    const field = wrong.id ? document.getElementById(wrong.id) : form.elements[wrong.name];
+    const field = seen(wrong.id ? document.getElementById(wrong.id) : form.elements[wrong.name]);
     const message = wrong.closest('.form-group')?.querySelector('.cs-error');
     if (field?.closest('.cs-edit-form') && message) {
       field.setAttribute('aria-invalid', 'true');

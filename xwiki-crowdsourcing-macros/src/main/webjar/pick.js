@@ -19,8 +19,8 @@
  */
 
 /*
- * Finds by words what a macro shows, in the dialog of the editor of the wiki. The picker is that of the wiki; what it
- * finds comes from the extension. What is typed is taken as well.
+ * Finds by words what a macro shows, in the dialog of the editor of the wiki, and what a form cites. The picker is that
+ * of the wiki; what it finds comes from the extension. What is typed is taken as well.
  */
 
 /**
@@ -95,11 +95,33 @@ function again(picker) {
   picker.onSearchChange('');
 }
 
+/**
+ * What the field is described by, and that it is wrong, belongs to what is seen of it; so do the focus and the keys.
+ */
+function follow(input, focused) {
+  for (const name of ['aria-describedby', 'aria-invalid']) {
+    if (input.hasAttribute(name)) {
+      input.selectize.$control_input.attr(name, input.getAttribute(name));
+    }
+  }
+  // Words that nothing has been found for yet are no reason to send the form.
+  input.selectize.$control_input.on('keydown', event => {
+    if (event.key === 'Enter' && event.target.value) {
+      event.preventDefault();
+    }
+  });
+  if (focused) {
+    input.selectize.focus();
+  }
+}
+
 if (typeof window.require === 'function') {
   window.require(['jquery', 'xwiki-selectize', 'xwiki-events-bridge'], $ => {
     function show(event, data) {
-      $(data?.elements ?? document).find('input.cs-pick').each((i, input) => {
+      $(data?.elements ?? document).find('[data-cs-pick]:not(.selectized)').each((i, input) => {
+        const focused = input === document.activeElement;
         $(input).xwikiSelectize(options($, input));
+        follow(input, focused);
         $(whole(input)).on('change', () => again(input.selectize));
       });
     }

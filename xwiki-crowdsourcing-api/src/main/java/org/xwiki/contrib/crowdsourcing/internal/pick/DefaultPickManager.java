@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,6 +81,8 @@ public class DefaultPickManager implements PickManager
     private static final int LETTERS = 60;
 
     private static final String COMMA = ", ";
+
+    private static final Pattern VERSION = Pattern.compile("V\\d+");
 
     private static final Map<PickKind, Schema> TITLED = new EnumMap<>(Map.of(
         PickKind.RECOMMENDATION, Schema.RECOMMENDATION, PickKind.ROADMAP, Schema.ROADMAP, PickKind.BRIEF, Schema.BRIEF,
@@ -136,10 +139,13 @@ public class DefaultPickManager implements PickManager
             evidenceOf(page, has(wanted)).forEach(pick -> result.putIfAbsent(pick.value(), pick));
             find(page, wanted, result, this::addEvidence);
         }
+        Map<String, Pick> said = new LinkedHashMap<>();
         if (kinds.contains(PickKind.CONTRIBUTION)) {
-            find(page, wanted, result, this::addContributions);
+            find(page, wanted, said, this::addContributions);
         }
-        return result.values().stream().limit(MOST).toList();
+        // Neither hides the other.
+        int share = Math.max(MOST / 2, MOST - result.size());
+        return Stream.concat(said.values().stream().limit(share), result.values().stream()).limit(MOST).toList();
     }
 
     private void find(DocumentReference page, List<String> words, Map<String, Pick> result, Source source)
@@ -233,7 +239,7 @@ public class DefaultPickManager implements PickManager
                 .anyMatch(entry -> entry.getValue().stream().anyMatch(row -> isShown(entry.getKey(), row))))
             {
                 Row row = objects.values().iterator().next().get(0);
-                Pick pick = new Pick(this.store.serialize(page), row.title(), place(page), "");
+                Pick pick = new Pick(this.store.serialize(page), name(page, row), place(page), "");
                 result.putIfAbsent(pick.value(), pick);
             }
         });
@@ -250,6 +256,12 @@ public class DefaultPickManager implements PickManager
                 || this.access.canEdit(row.page());
         }
         return shown;
+    }
+
+    /** The versions of a brief have its title. */
+    private static String name(DocumentReference page, Row row)
+    {
+        return VERSION.matcher(page.getName()).matches() ? row.title() + " (" + page.getName() + ')' : row.title();
     }
 
     private static String place(DocumentReference page)

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,25 @@ class PickManagerTest
         assertEquals("I / R / Shown", found.get(0).hint());
         when(this.access.canEdit(draft)).thenReturn(true);
         assertEquals(2, find(PickKind.RECOMMENDATION, "").size());
+    }
+
+    @Test
+    void whatWasSaidAndBriefsDoNotHideEachOther() throws Exception
+    {
+        Row[] versions = IntStream.range(1, 16).mapToObj(i -> TestRows.row(TestRows.page("I.B.V" + i)))
+            .toArray(Row[]::new);
+        titled(Schema.BRIEF, versions);
+        for (int i = 0; i < 15; i++) {
+            say("Idea " + i, "", ContributionState.PUBLISHED);
+        }
+        List<Pick> found = this.manager.find(Set.of(PickKind.CONTRIBUTION, PickKind.BRIEF), PAGE, "");
+        assertEquals(PickManager.MOST, found.size());
+        assertEquals("I.D.c9", found.get(9).value());
+        assertEquals(new Pick("I.B.V1", versions[0].title() + " (V1)", "I / B / V1", ""), found.get(10));
+        titled(Schema.BRIEF, versions[0]);
+        found = this.manager.find(Set.of(PickKind.CONTRIBUTION, PickKind.BRIEF), PAGE, "");
+        assertEquals(16, found.size());
+        assertEquals("I.B.V1", found.get(15).value());
     }
 
     @Test

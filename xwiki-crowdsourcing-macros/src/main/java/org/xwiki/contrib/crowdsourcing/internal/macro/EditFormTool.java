@@ -47,6 +47,9 @@ public class EditFormTool
 
     private static final String CONTROL_CLASS = "form-control";
 
+    /** What the picker of the wiki looks for. */
+    private static final String PICKER_CLASS = "suggest-propertyValues";
+
     private static final String INPUT = "input";
 
     private static final String TEXT = "text";
@@ -99,7 +102,7 @@ public class EditFormTool
 
     private final Set<String> localTimes;
 
-    private final Set<String> pages;
+    private final Map<String, String> pages;
 
     private final StandardLists lists;
 
@@ -107,8 +110,8 @@ public class EditFormTool
 
     private boolean focused;
 
-    EditFormTool(Toolkit toolkit, Set<String> dates, Set<String> localTimes, Set<String> pages, StandardLists lists,
-        Map<String, List<StepChoices.Choice>> choices)
+    EditFormTool(Toolkit toolkit, Set<String> dates, Set<String> localTimes, Map<String, String> pages,
+        StandardLists lists, Map<String, List<StepChoices.Choice>> choices)
     {
         this.lists = lists;
         this.choices = choices;
@@ -177,7 +180,7 @@ public class EditFormTool
             return "";
         }
         String message = isWrong(property) ? this.toolkit.translate(text(property, MESSAGE)) : "";
-        if (message.isEmpty() && this.pages.contains(key)) {
+        if (message.isEmpty() && this.pages.containsKey(key)) {
             message = missingPage(property);
         }
         Html html = new Html().open(DIV, CLASS, message.isEmpty() ? GROUP : WRONG_GROUP);
@@ -213,6 +216,7 @@ public class EditFormTool
         if (text(property, TYPE).contains("Number")) {
             unwrapped = number(unwrapped, text(property, PATTERN), text(property, "rule"));
         }
+        unwrapped = words(unwrapped, this.pages.getOrDefault(key, ""));
         return type == null ? unwrapped : new Html().open(INPUT, ArrayUtils.addAll(new Object[] {ID, id, NAME, id},
             Pickers.date(type, text(property, VALUE), this.toolkit.getLocale()))).toString();
     }
@@ -237,6 +241,20 @@ public class EditFormTool
         return CONTROL.matcher(control).replaceFirst(Matcher.quoteReplacement("<input inputmode=\"numeric\" pattern=\""
             + Html.escape(body.isEmpty() ? "[0-9]*" : body) + "\" title=\"" + Html.escape(this.toolkit.translate(rule))
             + '"'));
+    }
+
+    /**
+     * The picker of the wiki looks for titles, which contributions have not.
+     */
+    private String words(String control, String kinds)
+    {
+        Matcher start = CONTROL.matcher(control);
+        if (kinds.isEmpty() || !start.find()) {
+            return control;
+        }
+        String picked = new Html().open(start.group(1), Pickers.words(this.toolkit, kinds, true)).toString();
+        return control.substring(0, start.start()) + StringUtils.chop(picked)
+            + control.substring(start.end()).replaceFirst(PICKER_CLASS, "cs-pick");
     }
 
     private String describe(String control, String describedBy, boolean wrong)

@@ -95,6 +95,9 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
 
     private static final String AMOUNT = "amount";
 
+    /** What can be cited: what was said, and briefs with their versions. */
+    private static final String CITED = "contribution+brief";
+
     private static final int SPARE = 3;
 
     /** An agenda is saved as a whole, for its items share the time of the session. */
@@ -138,9 +141,9 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
     /** The properties that are local times, of all classes. */
     private static final Set<String> LOCAL_TIMES = Set.of("DialogueClass_start");
 
-    /** The properties that name pages, of all classes. */
-    private static final Set<String> PAGES =
-        Set.of("NeedClass_area", "ExpertiseClass_area", "RecommendationClass_sources", "StepClass_sources");
+    /** The properties that name pages, of all classes, with what is found by words that are no title. */
+    private static final Map<String, String> PAGES = Map.of("NeedClass_area", "", "ExpertiseClass_area", "",
+        "RecommendationClass_sources", CITED, "StepClass_sources", CITED);
 
     /** The property with which a part of the form begins, with the name of that part. */
     private static final Map<String, Map<String, String>> PARTS = Map.of(INITIATIVE_CLASS,
@@ -188,6 +191,7 @@ public class FormMacro extends AbstractCrowdsourcingMacro<FormMacroParameters>
         data.put(MANAGED_PROPERTIES, MANAGED.getOrDefault(type, Set.of()));
         data.put(PARTS_OF_FORM, PARTS.getOrDefault(type, Map.of()));
         data.put("edit", tool);
+        data.put("words", RECOMMENDATION_CLASS.equals(type));
         return new View("form", data, null);
     }
 }

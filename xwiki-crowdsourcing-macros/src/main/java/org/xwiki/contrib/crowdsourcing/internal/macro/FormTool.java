@@ -65,6 +65,8 @@ public class FormTool
 
     private static final String PICKER = "picker";
 
+    private static final String WORDS = "words";
+
     private static final String MAX = "max";
 
     private static final String MIN = "min";
@@ -299,7 +301,8 @@ public class FormTool
      * @param settings {@code type} (text, textarea, select, number), {@code label} and {@code hint} (keys of texts;
      *     {@code labelText} and {@code hintText} are texts of somebody),
      *     {@code value}, {@code required}, {@code rows}, {@code maxlength}, {@code min}, {@code max}, {@code picker}
-     *     (the property whose pages the wiki's picker offers; see {@code pickers.vm}); of a select
+     *     (the property whose pages the wiki's picker offers; see {@code pickers.vm}), {@code words} (the kinds of
+     *     things that are found by words); of a select
      *     {@code options} (values, or references of pages), {@code property} (for the texts of the values),
      *     {@code titles} (texts of the options), {@code empty} (key of the text of no choice)
      * @return the field
@@ -426,8 +429,12 @@ public class FormTool
         String type = settings.get(TYPE) == null ? TEXT : settings.get(TYPE).toString();
         Object required = settings.get(REQUIRED) == null ? null : REQUIRED;
         String focus = control.invalid() == null ? null : focus();
-        Object[] picker = settings.get(PICKER) == null ? new Object[] {CLASS, FORM_CONTROL}
-            : Pickers.page(settings.get(PICKER).toString(), !SELECT.equals(type));
+        Object[] picker = new Object[] {CLASS, FORM_CONTROL};
+        if (settings.get(PICKER) != null) {
+            picker = Pickers.page(settings.get(PICKER).toString(), !SELECT.equals(type));
+        } else if (settings.get(WORDS) != null) {
+            picker = concat(picker, Pickers.words(this.toolkit, settings.get(WORDS).toString(), false));
+        }
         Object[] common = concat(concat(new Object[] {ID, control.id(), NAME, control.name()}, picker), REQUIRED,
             required, DESCRIBED_BY, control.describedBy(), INVALID, control.invalid(), AUTOFOCUS, focus,
             MAXLENGTH, settings.get(MAXLENGTH), DIR, SELECT.equals(type) ? null : AUTO);

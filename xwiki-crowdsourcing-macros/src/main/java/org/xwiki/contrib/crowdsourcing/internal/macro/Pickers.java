@@ -37,6 +37,8 @@ final class Pickers
 
     private static final String DATE = "date";
 
+    private static final String SETTINGS = "data-xwiki-selectize";
+
     /** How the picker of the wiki writes what the browser's own control writes, by the type of that control. */
     private static final Map<String, String> FORMATS =
         Map.of(DATE, "yyyy-MM-dd", "datetime-local", "yyyy-MM-dd'T'HH:mm");
@@ -69,7 +71,21 @@ final class Pickers
         int end = property.indexOf('_');
         return new Object[] {CLASS, "form-control suggest-propertyValues", "data-className",
             CODE + property.substring(0, end), "data-propertyName", property.substring(end + 1), "data-freeText",
-            created ? "allowed" : "forbidden", "data-xwiki-selectize",
+            created ? "allowed" : "forbidden", SETTINGS,
             "{\"maxItems\": 1, \"delimiter\": \"\\n\", \"dropdownWidth\": null}"};
+    }
+
+    /**
+     * @param toolkit what knows addresses and texts
+     * @param kinds the names of what is found by words, separated by plus signs
+     * @param several whether several are chosen
+     * @return the attributes of a control that finds it; what is typed is taken if it can be a reference or an address
+     */
+    static Object[] words(Toolkit toolkit, String kinds, boolean several)
+    {
+        String many = several ? "\"maxItems\": null, \"delimiter\": \"|\", " : "";
+        return new Object[] {"data-cs-pick", toolkit.getPicksURL(kinds), "data-placeholder",
+            toolkit.translate("crowdsourcing.pick.hint"), SETTINGS,
+            '{' + many + "\"createFilter\": \"[.:/]\", \"preload\": \"focus\", \"dropdownWidth\": null}"};
     }
 }

@@ -88,6 +88,9 @@ public class Toolkit
     private static final LocalDocumentReference ROADMAP_FILE =
         new LocalDocumentReference(CODE, "RoadmapFile");
 
+    private static final LocalDocumentReference PICKS =
+        new LocalDocumentReference(CODE, "Picks");
+
     private static final LocalDocumentReference CALENDAR =
         new LocalDocumentReference(CODE, "Calendar");
 
@@ -306,6 +309,16 @@ public class Toolkit
     {
         return this.bridge.getDocumentURL(new DocumentReference(ARRIVALS, getCurrentPage().getWikiReference()), GET,
             "outputSyntax=plain&thread=" + URLEncoder.encode(serialize(thread), StandardCharsets.UTF_8), null);
+    }
+
+    /**
+     * @param kinds the names of what is looked for, separated by plus signs
+     * @return the address that finds it by words
+     */
+    public String getPicksURL(String kinds)
+    {
+        return this.bridge.getDocumentURL(new DocumentReference(PICKS, getCurrentPage().getWikiReference()), GET,
+            "outputSyntax=plain&kinds=" + kinds, null);
     }
 
     /**

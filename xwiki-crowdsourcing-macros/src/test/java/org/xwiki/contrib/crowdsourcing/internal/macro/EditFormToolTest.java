@@ -48,7 +48,7 @@ class EditFormToolTest
 
     private final EditFormTool tool =
         new EditFormTool(this.toolkit, Set.of("PhaseClass_start"), Set.of("DialogueClass_start"),
-            Set.of("PhaseClass_sources"), new StandardLists(), Map.of("PhaseClass_needs",
+            Map.of("PhaseClass_sources", "contribution+brief", "PhaseClass_area", ""), new StandardLists(), Map.of("PhaseClass_needs",
                 List.of(new StepChoices.Choice("own", "Itself", "Here", 2),
                     new StepChoices.Choice("a", "<A>", "Here", 0), new StepChoices.Choice("b", "B", "There", -1))));
 
@@ -142,6 +142,31 @@ class EditFormToolTest
         String html = this.tool.field(displayed, Map.of("className", CLASS, "number", 2, "name", "sources", "label", "L",
             "value", List.of("A.There", "A.Gone")));
         assertTrue(html.contains("aria-invalid=\"true\"") && html.contains("No page A.Gone"), html);
+    }
+
+    @Test
+    void whatIsCitedIsFoundByWords()
+    {
+        when(this.toolkit.getPicksURL("contribution+brief")).thenReturn("/get/Picks?a=b&kinds=contribution+brief");
+        when(this.toolkit.isPage("A.\u05D0\"<b>")).thenReturn(true);
+        // As the wiki displays a list of pages: the chosen ones in their order.
+        String select = "{{html clean=\"false\" wiki=\"false\"}}<select id='" + CLASS + "_2_sources' name='" + CLASS
+            + "_2_sources' class='suggest-propertyValues' data-propertyName='sources' multiple='multiple' size='1'>"
+            + "<option value=\"A.suggest-propertyValues\" selected=\"selected\">B</option></select>"
+            + "<input type=\"hidden\" name='" + CLASS + "_2_sources' />{{/html}}";
+        String html = field(select, "sources", "hint", "Cited", "value", "A.\u05D0\"<b>");
+        assertTrue(html.contains("data-cs-pick=\"/get/Picks?a=b&#38;kinds=contribution+brief\""
+            + " data-placeholder=\"translated crowdsourcing pick hint\""
+            + " data-xwiki-selectize=\"&#123;&#34;maxItems&#34;: null,"), html);
+        assertTrue(html.contains("class='cs-pick' data-propertyName"), "Not by the picker of the wiki: " + html);
+        assertTrue(html.contains("<option value=\"A.suggest-propertyValues\""), html);
+        assertTrue(html.contains("<select aria-describedby=\"" + CLASS + "_2_sources-hint\""), html);
+        assertTrue(html.endsWith("<input type=\"hidden\" name='" + CLASS + "_2_sources' /></div>"), html);
+        // A wiki that has no picker displays a plain field, and that stays.
+        String plain = field(TEXT.replace("owner", "sources"), "sources", "value", "");
+        assertTrue(plain.contains("data-cs-pick=") && plain.contains("value='x' name='" + CLASS + "_2_sources'"), plain);
+        assertEquals("", field("", "sources"));
+        assertFalse(field(select.replace("_sources'", "_area'"), "area", "value", "").contains("data-cs-pick"));
     }
 
     @Test

@@ -21,13 +21,16 @@ package org.xwiki.contrib.crowdsourcing.test.journey;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xwiki.contrib.crowdsourcing.test.harness.Account;
 import org.xwiki.contrib.crowdsourcing.test.harness.Stage;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiClient;
+import org.xwiki.contrib.crowdsourcing.test.harness.WikiForm;
 import org.xwiki.contrib.crowdsourcing.test.harness.WikiPage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,6 +52,8 @@ class PickTest
 
     private static String dialogue;
 
+    private static String recommendation;
+
     @BeforeAll
     static void create()
     {
@@ -62,7 +67,8 @@ class PickTest
             .actionForm("contribute").set("text", SAID).set("kind", "idea").submit();
         key = answer.uri().getQuery().replaceFirst(".*cs_at=(c[0-9a-z]{28}).*", "$1");
         String roadmap = admin.create(Stage.page("InitiativeClass"), "createRoadmap", "Roadmap of the quokka");
-        admin.create(roadmap, "createRecommendation", DRAFT, "deskResearch", "1", "deskReference", "Notes");
+        recommendation = admin.create(roadmap, "createRecommendation", DRAFT, "deskResearch", "1", "deskReference",
+            "Notes", "StepClass_0_title", "Count the quokkas");
     }
 
     private static WikiPage ask(Account account, String kinds, String name, String value)
@@ -89,6 +95,24 @@ class PickTest
         assertTrue(ask(editor, "contribution", "chosen", dialogue.replaceAll("WebHome$", key)).body()
             .contains("The Quokka ledger"));
         assertEquals("[]", ask(editor, "contribution", "chosen", "No.Such").body().strip());
+    }
+
+    @Test
+    void sourcesAreFoundInTheForms()
+    {
+        WikiClient admin = TestWiki.client(Account.ADMIN);
+        String step = "Crowdsourcing.Code.StepClass_0_sources";
+        WikiForm edit = admin.edit(recommendation).editForm();
+        WikiForm add = admin.get(WikiClient.path("view", recommendation)).actionForm("quoteContribution");
+        for (Element field : List.of(edit.control("Crowdsourcing.Code.RecommendationClass_0_sources"),
+            edit.control(step), add.control("contribution"))) {
+            String address = field.attr("data-cs-pick").replaceFirst("^.*(?=/bin/)", "");
+            String found = admin.get(address + "&page=" + recommendation + "&words=QUOKKA+ledger").body();
+            assertTrue(found.contains(key), field + ": " + found);
+        }
+        String said = dialogue.replaceAll("WebHome$", key);
+        admin.save(recommendation, step, said);
+        assertEquals(said, admin.edit(recommendation).editForm().get(step));
     }
 
     @Test
