@@ -75,13 +75,11 @@ function showInstants() {
 }
 
 /**
- * A row that is opened is meant: its box is ticked. A row that was ticked off again stays out.
+ * Who opens a row wants to fill it in.
  */
-function keepOpenedRows() {
+function enterOpenedRows() {
   for (const row of document.querySelectorAll('details.cs-row-spare')) {
     row.addEventListener('toggle', () => {
-      const keep = row.querySelector('input[name="addedObjects"]');
-      keep.checked = row.open;
       if (row.open) {
         row.querySelector('.form-group input, .form-group textarea, .form-group select')?.focus();
       }
@@ -301,7 +299,7 @@ function saveForms($) {
 
 showSessionTimes();
 showInstants();
-keepOpenedRows();
+enterOpenedRows();
 tellArrivals();
 openRefusedRows();
 focusFirstError();

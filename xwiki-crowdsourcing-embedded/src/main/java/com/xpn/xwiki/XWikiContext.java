@@ -33,6 +33,7 @@ import org.xwiki.model.reference.WikiReference;
 
 import com.xpn.xwiki.doc.XWikiDocument;
 import com.xpn.xwiki.validation.XWikiValidationStatus;
+import com.xpn.xwiki.web.XWikiForm;
 
 /**
  * The context of a request.
@@ -67,6 +68,8 @@ public class XWikiContext extends Hashtable<Object, Object>
     private String mainWiki = "xwiki";
 
     private XWikiValidationStatus validationStatus;
+
+    private XWikiForm form;
 
     private boolean finished;
 
@@ -178,6 +181,16 @@ public class XWikiContext extends Hashtable<Object, Object>
     public void setValidationStatus(XWikiValidationStatus status)
     {
         this.validationStatus = status;
+    }
+
+    public XWikiForm getForm()
+    {
+        return this.form;
+    }
+
+    public void setForm(XWikiForm form)
+    {
+        this.form = form;
     }
 
     public boolean isFinished()

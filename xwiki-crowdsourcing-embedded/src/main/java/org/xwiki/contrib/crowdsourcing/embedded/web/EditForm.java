@@ -88,8 +88,6 @@ public class EditForm
 
     private static final Pattern PROPERTY = Pattern.compile("(.+)_(\\d+)_(.+)");
 
-    private static final Pattern OBJECT = Pattern.compile("(.+)_(\\d+)");
-
     /** What neither XML nor every database can hold. */
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]");
 
@@ -254,7 +252,7 @@ public class EditForm
     private void remove(Exchange exchange, XWikiDocument document) throws WebError
     {
         for (String name : getAll(exchange, DELETED)) {
-            Matcher matcher = OBJECT.matcher(name);
+            Matcher matcher = SentForm.OBJECT.matcher(name);
             if (matcher.matches()) {
                 BaseObject object =
                     document.getXObject(resolveClass(matcher.group(1)), NumberUtils.toInt(matcher.group(2), -1));
@@ -268,7 +266,7 @@ public class EditForm
     private void readObject(Exchange exchange, XWikiDocument document,
         Map.Entry<String, Map<String, String[]>> entry, Map<String, String> errors) throws XWikiException, WebError
     {
-        Matcher matcher = OBJECT.matcher(entry.getKey());
+        Matcher matcher = SentForm.OBJECT.matcher(entry.getKey());
         if (!matcher.matches() || getAll(exchange, DELETED).contains(entry.getKey())) {
             return;
         }
@@ -276,7 +274,7 @@ public class EditForm
         DocumentReference classReference = resolveClass(matcher.group(1));
         BaseClass type = exchange.context().getWiki().getXClass(classReference, exchange.context());
         BaseObject object = document.getXObject(classReference, number);
-        if (object == null && number <= MAXIMUM_OBJECT_NUMBER && isAdded(exchange, entry.getKey(), type)) {
+        if (object == null && number <= MAXIMUM_OBJECT_NUMBER && isAdded(exchange, matcher.group(1), number, type)) {
             object = new BaseObject();
             object.setXClassReference((EntityReference) classReference);
             document.setXObject(number, object);
@@ -311,10 +309,11 @@ public class EditForm
         return text.replace("\r\n", "\n");
     }
 
-    private boolean isAdded(Exchange exchange, String name, BaseClass type)
+    private boolean isAdded(Exchange exchange, String className, int number, BaseClass type)
     {
         return !type.getEnabledProperties().isEmpty() && ("updateOrCreate".equals(exchange.get("objectPolicy"))
-            || getAll(exchange, "addedObjects").contains(name));
+            || exchange.context().getForm() instanceof SentForm form
+            && form.getObjectsToAdd().getOrDefault(className, List.of()).contains(number));
     }
 
     private String set(BaseObject object, BaseClass type, String name, String[] values)

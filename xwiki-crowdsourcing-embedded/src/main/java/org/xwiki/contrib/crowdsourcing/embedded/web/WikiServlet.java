@@ -25,6 +25,7 @@ import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xwiki.bridge.event.ActionExecutingEvent;
 import org.xwiki.component.manager.ComponentLookupException;
 import org.xwiki.component.manager.ComponentManager;
 import org.xwiki.container.Container;
@@ -33,6 +34,7 @@ import org.xwiki.container.servlet.ServletResponse;
 import org.xwiki.contrib.crowdsourcing.embedded.skin.Skin;
 import org.xwiki.contrib.crowdsourcing.embedded.skin.SkinExtensions;
 import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.observation.ObservationManager;
 
 import com.xpn.xwiki.XWikiContext;
 import com.xpn.xwiki.doc.XWikiDocument;
@@ -140,6 +142,8 @@ public class WikiServlet extends HttpServlet
             Contexts.setDocument(context, new XWikiDocument(reference));
             context.setAction(name);
             Action action = this.componentManager.getInstance(Action.class, name);
+            context.setForm(new SentForm(request));
+            get(ObservationManager.class).notify(new ActionExecutingEvent(name), context.getDoc(), context);
             action.execute(exchange);
         } catch (WebError e) {
             fail(exchange, e);

@@ -35,8 +35,6 @@ import org.jsoup.nodes.Element;
  */
 public final class WikiForm
 {
-    private static final String ADDED = "addedObjects";
-
     private static final String CONVERSION = "RequiresHTMLConversion";
 
     private final WikiClient client;
@@ -168,7 +166,7 @@ public final class WikiForm
     }
 
     /**
-     * Fills a field of a page, or of a new row of it, which then is kept.
+     * Fills a field of a page, or of a new row of it.
      *
      * @param name the name of a field, or its end
      * @param value its value instead of the one that it has
@@ -176,13 +174,7 @@ public final class WikiForm
      */
     public WikiForm fill(String name, String value)
     {
-        String field = find(name);
-        String row = field.substring(0, Math.max(0, field.lastIndexOf('_')));
-        if (this.form.selectFirst("input[type=checkbox][name=" + ADDED + "][value=\"" + row + "\"]") != null) {
-            this.fields.removeIf(kept -> ADDED.equals(kept.getKey()) && row.equals(kept.getValue()));
-            add(ADDED, row);
-        }
-        return set(field, value);
+        return set(find(name), value);
     }
 
     /**

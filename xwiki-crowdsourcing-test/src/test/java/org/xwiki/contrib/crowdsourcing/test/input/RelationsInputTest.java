@@ -89,8 +89,7 @@ class RelationsInputTest
     private static WikiPage saveArea(String typed)
     {
         String edit = Fixture.path("edit", pages.challenge());
-        return admin().get(edit).form(FORM).set(areaField, typed).set("addedObjects", "Crowdsourcing.Code.NeedClass_0")
-            .submit(SAVE);
+        return admin().get(edit).form(FORM).set(areaField, typed).submit(SAVE);
     }
 
     private static String savedArea()
