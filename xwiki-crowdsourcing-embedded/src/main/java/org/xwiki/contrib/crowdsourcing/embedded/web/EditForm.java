@@ -312,8 +312,7 @@ public class EditForm
     private boolean isAdded(Exchange exchange, String className, int number, BaseClass type)
     {
         return !type.getEnabledProperties().isEmpty() && ("updateOrCreate".equals(exchange.get("objectPolicy"))
-            || exchange.context().getForm() instanceof SentForm form
-            && form.getObjectsToAdd().getOrDefault(className, List.of()).contains(number));
+            || SentForm.adds(exchange.context().getForm(), className, number));
     }
 
     private String set(BaseObject object, BaseClass type, String name, String[] values)

@@ -21,6 +21,7 @@ package org.xwiki.contrib.crowdsourcing.embedded.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.math.NumberUtils;
 
 import com.xpn.xwiki.web.EditForm;
+import com.xpn.xwiki.web.XWikiForm;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -48,6 +50,12 @@ class SentForm extends EditForm
     {
         this.request = request;
         readRequest();
+    }
+
+    static boolean adds(XWikiForm form, String className, int number)
+    {
+        return form instanceof SentForm sent
+            && sent.getObjectsToAdd().getOrDefault(className, List.of()).contains(number);
     }
 
     @Override

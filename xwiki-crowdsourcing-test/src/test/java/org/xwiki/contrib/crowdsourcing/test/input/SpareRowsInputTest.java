@@ -147,9 +147,10 @@ class SpareRowsInputTest
         WikiForm form = answer.editForm();
         assertEquals(List.of(row), form.rows());
         assertEquals(TYPED, form.get(row + '_' + other));
-        String right = "minutes".equals(property) ? "10" : "";
+        // An agenda adds up to the two hours of the session.
+        String right = "minutes".equals(property) ? "60" : "";
         WikiPage saved = form.set(row + '_' + property, right).set(CODE + type + "_3_" + other, "Another one")
-            .set(CODE + type + "_3_minutes", "10").submit(SAVE);
+            .set(CODE + type + "_3_minutes", "60").submit(SAVE);
         assertFalse(saved.has(WikiPage.EDIT_FORM), saved.toString());
         assertEquals(List.of(row, CODE + type + "_3"), edit(page).rows());
         assertEquals(TYPED, edit(page).get(row + '_' + other));
