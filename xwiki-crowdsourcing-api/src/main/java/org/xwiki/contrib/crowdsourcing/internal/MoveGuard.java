@@ -31,6 +31,7 @@ import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.contrib.crowdsourcing.CrowdsourcingException;
 import org.xwiki.contrib.crowdsourcing.internal.store.KeptPages;
+import org.xwiki.job.AbstractRequest;
 import org.xwiki.job.Request;
 import org.xwiki.localization.ContextualLocalizationManager;
 import org.xwiki.model.EntityType;
@@ -62,6 +63,9 @@ public class MoveGuard extends AbstractEventListener
 {
     /** The name of the listener. */
     public static final String NAME = "crowdsourcingMoveGuard";
+
+    /** The property of requests with why what they ask for was refused. */
+    static final String REFUSAL = "crowdsourcingRefusal";
 
     private static final String KEPT = "crowdsourcing.error.moveKept";
 
@@ -102,20 +106,23 @@ public class MoveGuard extends AbstractEventListener
                 refusal = check(request, event instanceof EntitiesCopyingEvent);
             }
             if (refusal != null) {
-                refuse(event, refusal);
+                refuse(event, data, refusal);
             }
         } catch (CrowdsourcingException e) {
             this.logger.debug("Failed to check what is moved", e);
-            refuse(event, "crowdsourcing.error.technical");
+            refuse(event, data, "crowdsourcing.error.technical");
         }
     }
 
-    private void refuse(Event event, String messageKey)
+    private void refuse(Event event, Object data, String messageKey)
     {
         String message = this.localization.get().getTranslationPlain(messageKey);
         ((CancelableEvent) event).cancel(message);
-        // The wiki shows the log of the job to who moves pages, and nothing else.
+        // The wiki shows the log of the job to who moves pages, and nothing else: see RefusalListener.
         this.logger.error("{}", message);
+        if (data instanceof AbstractRequest request) {
+            request.setProperty(REFUSAL, message);
+        }
     }
 
     private String checkTarget(DocumentReference target) throws CrowdsourcingException

@@ -115,6 +115,7 @@ class MoveGuardTest
         if (event.isCanceled()) {
             assertEquals(event.getReason(), this.log.getMessage(this.log.size() - 1));
         }
+        assertEquals(event.isCanceled() ? event.getReason() : null, request.getProperty(MoveGuard.REFUSAL));
         return event.isCanceled() ? event.getReason() : "";
     }
 
