@@ -51,7 +51,7 @@ import org.xwiki.security.authorization.Right;
 /**
  * Lets pages be moved as a whole or not at all: the wiki itself leaves behind what somebody may not delete, such as the
  * scores that others gave, and moves the rest. No page takes the place of one that is kept for good either, and what
- * somebody gave for one thing is not moved or copied to another one.
+ * somebody gave for one thing is not moved or copied to another one. The old addresses always lead to the new ones.
  *
  * @version $Id$
  * @since 1.0
@@ -68,6 +68,9 @@ public class MoveGuard extends AbstractEventListener
     static final String REFUSAL = "crowdsourcingRefusal";
 
     private static final String KEPT = "crowdsourcing.error.moveKept";
+
+    /** The property of requests with whether the old addresses lead to the new ones. */
+    private static final String REDIRECT = "autoRedirect";
 
     /** The property of requests with who asks. */
     private static final String USER = "user.reference";
@@ -107,6 +110,8 @@ public class MoveGuard extends AbstractEventListener
             }
             if (refusal != null) {
                 refuse(event, data, refusal);
+            } else if (event instanceof EntitiesRenamingEvent && data instanceof AbstractRequest request) {
+                redirect(request);
             }
         } catch (CrowdsourcingException e) {
             this.logger.debug("Failed to check what is moved", e);
@@ -125,6 +130,30 @@ public class MoveGuard extends AbstractEventListener
         }
     }
 
+    /** What was published or cited elsewhere names addresses: the old ones lead on, also where nobody asks for it. */
+    private void redirect(AbstractRequest request) throws CrowdsourcingException
+    {
+        for (EntityReference entity : entities(request)) {
+            boolean ours = false;
+            if (entity.getType() == EntityType.SPACE) {
+                ours = !this.pages.get().partsOf(new SpaceReference(entity)).isEmpty();
+            } else if (entity.getType() == EntityType.DOCUMENT) {
+                DocumentReference page = new DocumentReference(entity);
+                ours = KeptPages.isHome(page) ? !this.pages.get().partsOf(page.getLastSpaceReference()).isEmpty()
+                    : this.pages.get().isKept(page);
+            }
+            if (ours) {
+                request.setProperty(REDIRECT, true);
+            }
+        }
+    }
+
+    private static Collection<EntityReference> entities(Request request)
+    {
+        Collection<EntityReference> entities = request.getProperty("entityReferences");
+        return entities == null ? List.of() : entities;
+    }
+
     private String checkTarget(DocumentReference target) throws CrowdsourcingException
     {
         return this.pages.get().isKept(target) ? "crowdsourcing.error.moveTaken" : null;
@@ -132,9 +161,8 @@ public class MoveGuard extends AbstractEventListener
 
     private String check(Request request, boolean copied) throws CrowdsourcingException
     {
-        Collection<EntityReference> entities = request.getProperty("entityReferences");
         boolean deep = Boolean.TRUE.equals(request.getProperty("deep"));
-        for (EntityReference entity : entities == null ? List.<EntityReference>of() : entities) {
+        for (EntityReference entity : entities(request)) {
             String refusal = null;
             if (entity.getType() == EntityType.SPACE) {
                 refusal = checkSpace(new SpaceReference(entity), request, copied);

@@ -49,6 +49,7 @@ import org.xwiki.test.junit5.mockito.MockComponent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -133,6 +134,25 @@ class MoveGuardTest
         assertEquals("", move(request(CHALLENGE, true)));
         assertEquals("", move(request(SHEET, true)));
         this.log.ignoreAllMessages();
+    }
+
+    @Test
+    void oldAddressesLeadOnWhateverIsTicked() throws Exception
+    {
+        DefaultRequest request = request(CHALLENGE, true);
+        request.setProperty("autoRedirect", false);
+        assertEquals("", move(request));
+        assertEquals(false, request.getProperty("autoRedirect"), "Pages of others are as they wish");
+        when(this.pages.partsOf(CHALLENGE.getLastSpaceReference())).thenReturn(List.of(CHALLENGE));
+        when(this.rights.hasAccess(any(), any(), any())).thenReturn(true);
+        assertEquals("", move(request));
+        assertEquals(true, request.getProperty("autoRedirect"));
+        request = request(CHALLENGE.getLastSpaceReference(), false);
+        assertEquals("", move(request));
+        assertEquals(true, request.getProperty("autoRedirect"));
+        request = request(SHEET, false);
+        assertEquals("", move(request));
+        assertNull(request.getProperty("autoRedirect"));
     }
 
     /** @return why it is refused to copy something, empty if it is not */

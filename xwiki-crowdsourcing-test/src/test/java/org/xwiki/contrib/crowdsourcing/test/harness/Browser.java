@@ -263,6 +263,15 @@ public final class Browser implements AutoCloseable
     }
 
     /**
+     * @param by a form that is not of the application
+     * @return the form
+     */
+    public BrowserForm form(By by)
+    {
+        return new BrowserForm(this, find(by));
+    }
+
+    /**
      * @return the form in which the page is edited
      */
     public BrowserForm editForm()
