@@ -75,8 +75,8 @@ public class DefaultPageFinder implements PageFinder
             last = next.get();
             next = this.pages.movedTo(last);
         }
-        // Where moves lead in a circle there is nothing.
-        return next.isPresent() ? page : last;
+        // Where moves lead in a circle, or to what is not there, nothing is known but the page itself.
+        return next.isPresent() || !last.equals(page) && !this.pages.exists(last) ? page : last;
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.xwiki.contrib.crowdsourcing.test.harness.Fixture;
 import org.xwiki.contrib.crowdsourcing.test.harness.TestWiki;
 import org.xwiki.job.DefaultRequest;
 import org.xwiki.model.reference.DocumentReference;
+import org.xwiki.model.reference.EntityReferenceSerializer;
 import org.xwiki.model.reference.LocalDocumentReference;
 import org.xwiki.model.reference.SpaceReference;
 import org.xwiki.observation.ObservationManager;
@@ -224,12 +225,13 @@ final class Refactoring
         this.context.getWiki().saveDocument(document, "Update document after refactoring.", true, this.context);
     }
 
-    private void redirect(DocumentReference from, DocumentReference to) throws XWikiException
+    private void redirect(DocumentReference from, DocumentReference to) throws Exception
     {
         XWikiDocument document = this.context.getWiki().getDocument(from, this.context).clone();
         document.setHidden(true);
         BaseObject redirect = document.newXObject(REDIRECT, this.context);
-        redirect.setStringValue("location", "xwiki:" + Fixture.local(to));
+        redirect.setStringValue("location", TestWiki.embedded().getComponentManager()
+            .<EntityReferenceSerializer<String>>getInstance(EntityReferenceSerializer.TYPE_STRING).serialize(to));
         this.context.getWiki().saveDocument(document, "Create automatic redirect.", this.context);
     }
 }
